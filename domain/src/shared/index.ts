@@ -1,0 +1,1 @@
+export { type CodesOf, Refusal, type RefusalKind } from './refusal.ts'
