@@ -1,0 +1,66 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database } from './schema.ts'
+
+export interface Connection {
+  database: Database
+  pool: pg.Pool
+  close(): Promise<void>
+}
+
+const date = 1082
+const int8 = 20
+const oldestVersion = 150_000
+
+/**
+ * How column values become JavaScript, decided here once: a date stays 'YYYY-MM-DD', numeric stays
+ * a string (exact), int8 is a number as long as that is exact. Everything else as `pg` does it.
+ */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    if (oid === date) return (text: string) => text
+    if (oid === int8) return safeInteger
+    return pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text')
+  },
+}
+
+export function safeInteger(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError('int8 beyond 2^53: select it as text')
+  return value
+}
+
+/** Opens a pool on any PostgreSQL ≥ 15; the embedded one and `DATABASE_URL` take the same way. */
+export async function connect(address: pg.ClientConfig, poolSize = 10): Promise<Connection> {
+  const pool = new pg.Pool({
+    ...address,
+    types,
+    max: poolSize,
+    application_name: 'tidu',
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 60_000,
+    lock_timeout: 10_000,
+    idle_in_transaction_session_timeout: 60_000,
+  })
+  // An idle connection may be cut (restart, failover); the pool replaces it on the next use.
+  pool.on('error', () => undefined)
+  await requireVersion(pool).catch(async (problem: unknown) => {
+    await pool.end()
+    throw problem
+  })
+  const database: Database = new Kysely({ dialect: new PostgresDialect({ pool }) })
+  return { database, pool, close: () => database.destroy() }
+}
+
+async function requireVersion(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ version: number; encoding: string }>(
+    `select current_setting('server_version_num')::int as version,
+            current_setting('server_encoding') as encoding`,
+  )
+  const found = rows[0]
+  if (!found || found.version < oldestVersion || found.encoding !== 'UTF8') {
+    throw new Error(
+      `需要 PostgreSQL 15 或更新版本，且编码为 UTF8 / PostgreSQL 15 or newer with encoding UTF8 is needed; found ${found?.version}, ${found?.encoding}`,
+    )
+  }
+}
