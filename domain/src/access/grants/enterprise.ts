@@ -1,0 +1,11 @@
+import type { Grants } from '../grant.ts'
+import { officialRoles } from '../roles.ts'
+
+/** The administrator keeps the machine, not the firms' secrets: no business data (等保 8.1.4.2 d). */
+export const enterpriseGrants = {
+  'enterprise.see': {
+    act: 'read',
+    roles: [...officialRoles, 'department-liaison', 'specialist', 'inspector', 'enterprise'],
+  },
+  'enterprise.edit': { act: 'write', roles: [...officialRoles, 'enterprise'] },
+} as const satisfies Grants
