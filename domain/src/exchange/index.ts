@@ -1,0 +1,1 @@
+export { type FileProblem, fileProblems } from './file-problem.ts'
