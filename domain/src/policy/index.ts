@@ -1,0 +1,44 @@
+export { annualTarget, type YearTarget } from './annual-target.ts'
+export {
+  type CountyQuota,
+  type CountyQuotas,
+  countyQuotas,
+  type QuotaRounding,
+  quotaRoundings,
+} from './county-quotas.ts'
+export { addDays, daysBetween, isLocalDate } from './days.ts'
+export type {
+  Citation,
+  Clause,
+  Confidence,
+  Edge,
+  EdgeKind,
+  PolicyDocument,
+} from './document.ts'
+export { type DocumentState, type DocumentStatus, documentStatus } from './document-status.ts'
+export {
+  chainOf,
+  type Effective,
+  type EffectiveProfile,
+  effectiveProfile,
+  type PeriodState,
+  periodState,
+} from './effective-profile.ts'
+export { type DueDay, expandCalendar } from './expand-calendar.ts'
+export { largestRemainder, largestRemainderAtLeastOne } from './largest-remainder.ts'
+export { type FiledDocument, lintDocuments } from './lint-documents.ts'
+export { type FiledProfile, lintRegions } from './lint-regions.ts'
+export { type Loosening, looseningsOf } from './loosening.ts'
+export { parseDocument } from './parse-document.ts'
+export { parseOpenReadings, parseRegion } from './parse-region.ts'
+export { type Problem, type ProblemCode, problemCodes } from './problem.ts'
+export type * from './region-profile.ts'
+export { operators, tierIds } from './region-profile.ts'
+export {
+  type ResolvedBodies,
+  type ResponsibilityWords,
+  resolveBodies,
+} from './resolve-bodies.ts'
+export { type SeedQuota, seedQuota } from './seed-quota.ts'
+export { type SunsetAlert, type SunsetStage, sunsetAlerts, sunsetStages } from './sunset-alerts.ts'
+export { groundsOf, implementedBy, type Relation, successorsOf } from './supersession.ts'
