@@ -49,7 +49,8 @@ export async function connect(address: pg.ClientConfig, poolSize = 10): Promise<
     throw problem
   })
   const database: Database = new Kysely({ dialect: new PostgresDialect({ pool }) })
-  return { database, pool, close: () => database.destroy() }
+  // Kysely's own `destroy` leaves a pool open that no query went through yet.
+  return { database, pool, close: () => pool.end() }
 }
 
 async function requireVersion(pool: pg.Pool): Promise<void> {

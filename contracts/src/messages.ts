@@ -1,0 +1,28 @@
+import { healthMessages, requestMessages } from './health/messages.ts'
+
+/** Every refusal code and its Chinese sentence; each module adds its line. */
+const messages: Readonly<Record<string, string>> = {
+  ...requestMessages,
+  ...healthMessages,
+}
+
+/**
+ * The sentence for a code; `{name}` is filled from `details`. A code without a sentence answers with
+ * the general one, so that a person never reads a code.
+ */
+export function sentence(code: string, details: Readonly<Record<string, unknown>> = {}): string {
+  const text = Object.hasOwn(messages, code) ? messages[code] : undefined
+  return (text ?? requestMessages['request.refused']).replace(/\{(\w+)\}/g, (_, name: string) =>
+    shown(details[name]),
+  )
+}
+
+export function hasSentence(code: string): boolean {
+  return Object.hasOwn(messages, code)
+}
+
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return value.map(shown).join('、')
+  if (value === undefined || value === null) return '—'
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}

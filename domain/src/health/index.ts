@@ -1,0 +1,1 @@
+export { type HealthRefusal, refuse } from './refusals.ts'

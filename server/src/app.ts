@@ -1,0 +1,67 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { Connection } from './db/connect.ts'
+import { answerErrors } from './http/error-response.ts'
+import type { Identify } from './http/identify.ts'
+import type { Limits } from './http/limits.ts'
+import { makeHttp } from './http/make-http.ts'
+import { protect } from './http/protect.ts'
+import { makeServe, type Serve } from './http/serve.ts'
+import { serveOpenApi } from './http/serve-openapi.ts'
+import { serveWeb } from './http/static-web.ts'
+import { allJobs } from './jobs/all-jobs.ts'
+import { makeJobContext } from './jobs/make-job-context.ts'
+import { makeQueue, type Queue } from './jobs/queue.ts'
+import { healthRoutes } from './modules/health/index.ts'
+
+export interface AppOptions {
+  config: Config
+  connection: Pick<Connection, 'database' | 'pool'>
+  clock: Clock
+  log: Logger
+  identify: Identify
+  /** Tests shorten them. */
+  limits?: Limits
+}
+
+export interface App {
+  http: FastifyInstance
+  queue: Queue
+  serve: Serve
+}
+
+/** The composition root: every module mounted, in one visible list. */
+export async function buildApp(options: AppOptions): Promise<App> {
+  const { config, connection, clock, identify } = options
+  const http = makeHttp(options)
+  const queue: Queue = makeQueue({
+    ...connection,
+    jobs: allJobs,
+    context: makeJobContext({ ...connection, clock, dataDir: config.dataDir, queue: () => queue }),
+    onProblem: (problem) => http.log.error({ err: problem }, 'job queue'),
+  })
+  const uploadDir = join(config.dataDir, 'uploads')
+  mkdirSync(uploadDir, { recursive: true, mode: 0o700 })
+  await protect(http, config)
+  answerErrors(http)
+  const serve = makeServe({
+    ...config,
+    ...connection,
+    app: http,
+    clock,
+    identify,
+    queue,
+    uploadDir,
+  })
+
+  healthRoutes(serve)
+
+  serveOpenApi(http)
+  await serveWeb(http)
+  http.addHook('onClose', () => queue.stop())
+  return { http, queue, serve }
+}

@@ -1,0 +1,18 @@
+/** Time comes in from outside, so that a test or a proof can choose the day. */
+export interface Clock {
+  now(): Date
+}
+
+export const systemClock: Clock = { now: () => new Date() }
+
+const chinaDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+/** The calendar day in China: deadlines are legal days there, whatever zone the machine is in. */
+export function dayInChina(instant: Date): string {
+  return chinaDay.format(instant)
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify'
+import type { Logger } from 'pino'
+import type { Config } from '../config.ts'
+import { capConnections, type Limits, limits } from './limits.ts'
+
+export interface HttpOptions {
+  config: Pick<Config, 'trustProxy' | 'connectionsPerAddress'>
+  log: Logger
+  limits?: Limits
+}
+
+/** The bare HTTP server with its bounds; what it logs of a request is decided here. */
+export function makeHttp({ config, log, limits: bounds = limits }: HttpOptions): FastifyInstance {
+  const http: FastifyInstance = fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
+    trustProxy: config.trustProxy,
+    bodyLimit: bounds.bodyBytes,
+    requestTimeout: bounds.requestMs,
+    keepAliveTimeout: bounds.keepAliveMs,
+    connectionTimeout: bounds.idleMs,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+    http: { headersTimeout: bounds.headersMs, connectionsCheckingInterval: bounds.checkMs },
+    exposeHeadRoutes: false,
+  })
+  capConnections(http.server, config.connectionsPerAddress)
+  http.addHook('onResponse', async (request, reply) => {
+    // The route's pattern, not the address: that may hold a name or a credit code.
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? '(none)',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    )
+  })
+  return http
+}

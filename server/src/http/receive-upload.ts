@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { MultipartFile } from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
+import type { Upload } from '../context.ts'
+import { Malformed } from './malformed.ts'
+import { parseJson } from './parse-json.ts'
+
+export interface Received {
+  upload: Upload
+  fields: Record<string, unknown>
+}
+
+/**
+ * Takes a multipart body with exactly one file. The other fields are texts; a field `input` holds
+ * the endpoint's input as JSON. The caller removes the file.
+ */
+export async function receiveUpload(request: FastifyRequest, dir: string): Promise<Received> {
+  if (!request.isMultipart()) throw new Malformed('request.file-missing')
+  let upload: Upload | undefined
+  const fields: Record<string, unknown> = {}
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'file') {
+        if (upload) throw new Malformed('request.one-file')
+        upload = fileUpload(part, dir)
+        await store(part, upload)
+      } else if (part.fieldname === 'input') Object.assign(fields, readJsonField(part.value))
+      else if (part.fieldname in fields)
+        throw new Malformed('request.name-twice', { name: part.fieldname })
+      else fields[part.fieldname] = part.value
+    }
+  } catch (problem) {
+    if (upload) await rm(upload.path, { force: true })
+    throw problem
+  }
+  if (!upload) throw new Malformed('request.file-missing')
+  return { upload, fields }
+}
+
+function fileUpload(part: MultipartFile, dir: string): Upload {
+  return { path: join(dir, randomUUID()), filename: part.filename, bytes: 0 }
+}
+
+async function store(part: MultipartFile, upload: Upload): Promise<void> {
+  const target = createWriteStream(upload.path, { mode: 0o600, flags: 'wx' })
+  await pipeline(part.file, target)
+  // Over the limit the stream simply ends; without this check half a workbook would be imported.
+  if (part.file.truncated) throw new Malformed('request.file-too-large')
+  upload.bytes = target.bytesWritten
+}
+
+function readJsonField(value: unknown): object {
+  const parsed = typeof value === 'string' ? parseJson(value) : undefined
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    throw new Malformed('request.not-an-object')
+  return parsed
+}

@@ -1,0 +1,138 @@
+import { rm } from 'node:fs/promises'
+import type { Endpoint } from '@tidu/contracts/endpoint'
+import { type Actor, can } from '@tidu/domain/access'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Clock, dayInChina } from '../clock.ts'
+import type { Context, Cookie, Upload } from '../context.ts'
+import type { Database } from '../db/schema.ts'
+import type { Queue } from '../jobs/queue.ts'
+import { contentDisposition, type FileAnswer } from './file-answer.ts'
+import type { Identify } from './identify.ts'
+import { refuse, SessionRequired, Unfit } from './malformed.ts'
+import { readInput } from './read-input.ts'
+import { type Received, receiveUpload } from './receive-upload.ts'
+import { runInTransaction } from './run-in-transaction.ts'
+
+export interface ServeOptions {
+  app: FastifyInstance
+  database: Database
+  clock: Clock
+  identify: Identify
+  queue: Queue
+  uploadDir: string
+  secureCookies: boolean
+}
+
+export type UseCase<Input, Output> = (
+  context: Context,
+  input: Input,
+) => Promise<Output | FileAnswer>
+
+export type Serve = <Input, Output>(
+  endpoint: Endpoint<Input, Output>,
+  useCase: UseCase<Input, NoInfer<Output>>,
+) => void
+
+/** A list may not hold a connection for long; a change of many rows may take its time. */
+const readStatementMs = 5_000
+
+/** Binds endpoints to use cases: identify → permit → parse → run in one transaction → parse. */
+export function makeServe(options: ServeOptions): Serve {
+  const { app, database, clock, identify, uploadDir } = options
+  return (endpoint, useCase) => {
+    app.route({
+      method: endpoint.method,
+      url: endpoint.path,
+      handler: async (request, reply) => {
+        const now = clock.now()
+        const actor = await identify(callerOf(request, now), database)
+        permit(actor, endpoint)
+        const received = await receive(endpoint, request, uploadDir)
+        try {
+          const input = parseInput(endpoint, readInput(request, received?.fields))
+          const output = await runInTransaction(
+            database,
+            async (db) => {
+              const context = contextOf(
+                options,
+                { request, reply, actor, now, db },
+                received?.upload,
+              )
+              const answer = await useCase(context, input)
+              return endpoint.answers === 'file' ? answer : endpoint.output.parse(answer)
+            },
+            endpoint.method === 'GET' ? { statementMs: readStatementMs } : {},
+          )
+          options.queue.wake()
+          return endpoint.answers === 'file' ? sendFile(reply, output as FileAnswer) : output
+        } finally {
+          if (received) await rm(received.upload.path, { force: true })
+        }
+      },
+    })
+  }
+}
+
+function callerOf(request: FastifyRequest, now: Date) {
+  const { method, headers, cookies, ip } = request
+  return { method, headers, cookies, address: ip, now }
+}
+
+function permit(actor: Actor, endpoint: Pick<Endpoint, 'permission'>): void {
+  if (can(actor, endpoint.permission)) return
+  if (actor.kind === 'anonymous') throw new SessionRequired()
+  throw refuse.denied()
+}
+
+function parseInput<Input>({ input }: Pick<Endpoint<Input>, 'input'>, given: unknown): Input {
+  const parsed = input.safeParse(given)
+  if (!parsed.success) throw new Unfit(parsed.error.issues)
+  return parsed.data
+}
+
+async function receive(
+  endpoint: Pick<Endpoint, 'takes'>,
+  request: FastifyRequest,
+  dir: string,
+): Promise<Received | undefined> {
+  return endpoint.takes === 'upload' ? receiveUpload(request, dir) : undefined
+}
+
+interface Call {
+  request: FastifyRequest
+  reply: FastifyReply
+  actor: Actor
+  now: Date
+  db: Context['db']
+}
+
+function contextOf(options: ServeOptions, call: Call, upload: Upload | undefined): Context {
+  const { request, reply, actor, now, db } = call
+  return {
+    actor,
+    db,
+    now,
+    today: dayInChina(now),
+    requestId: request.id,
+    client: { address: request.ip, userAgent: request.headers['user-agent'] ?? '' },
+    enqueue: (name, payload) => options.queue.send(db, name, payload),
+    setCookie: (cookie) => putCookie(reply, cookie, options.secureCookies),
+    keep: (work) => runInTransaction(options.database, work),
+    ...(upload ? { upload } : {}),
+  }
+}
+
+function putCookie(reply: FastifyReply, cookie: Cookie, secure: boolean): void {
+  reply.setCookie(cookie.name, cookie.value ?? '', {
+    path: '/',
+    httpOnly: cookie.httpOnly ?? true,
+    sameSite: 'lax',
+    secure,
+    ...(cookie.value === undefined ? { maxAge: 0 } : {}),
+    ...(cookie.maxAgeSeconds === undefined ? {} : { maxAge: cookie.maxAgeSeconds }),
+  })
+}
+
+function sendFile(reply: FastifyReply, { filename, type, body }: FileAnswer): FastifyReply {
+  return reply.header('content-disposition', contentDisposition(filename)).type(type).send(body)
+}

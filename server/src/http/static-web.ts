@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import staticFiles from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { send } from './error-response.ts'
+
+export const builtWeb = fileURLToPath(new URL('../../../web/dist/', import.meta.url))
+
+/** Serves the built pages; every other address that is not the API is a page of the web app. */
+export async function serveWeb(app: FastifyInstance, root = builtWeb): Promise<void> {
+  const built = existsSync(`${root}/index.html`)
+  if (built) {
+    await app.register(staticFiles, {
+      root,
+      wildcard: false,
+      index: false,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        // Vite puts a content hash into every name under assets/; the page itself must stay fresh.
+        const forever = path.includes('/assets/')
+        reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && !request.url.startsWith('/api/')
+    const wantsPage = (request.headers.accept ?? '').includes('text/html')
+    if (built && isPage && wantsPage) return reply.sendFile('index.html')
+    return send(request, reply, { status: 404, code: 'request.unknown-path' })
+  })
+}

@@ -1,0 +1,4 @@
+import type { MountedJob } from './job.ts'
+
+/** Every job of the product; each module adds its own. */
+export const allJobs: readonly MountedJob[] = []

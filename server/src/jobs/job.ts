@@ -1,0 +1,42 @@
+import type { Actor } from '@tidu/domain/access'
+import type { ZodType } from 'zod'
+import type { Clock } from '../clock.ts'
+import type { Context } from '../context.ts'
+import type { Database } from '../db/schema.ts'
+
+/** What a job may use while it runs. It opens its own transactions, as short as it can. */
+export interface JobContext {
+  database: Database
+  clock: Clock
+  dataDir: string
+  /** Runs a use case in one transaction, as `actor`. */
+  act<Result>(actor: Actor, work: (context: Context) => Promise<Result>): Promise<Result>
+}
+
+/** A long or later task. It may run twice (a crash after the work, before the tick): make it idempotent. */
+export interface Job<Payload = unknown> {
+  /** `<module>.<verb-noun>` */
+  name: string
+  payload: ZodType<Payload>
+  run(context: JobContext, payload: Payload): Promise<void>
+  /** Longest run before it counts as dead; 15 minutes unless told. */
+  expireSeconds?: number
+  retries?: number
+}
+
+/** A job whose payload type is settled, ready for the list. */
+export interface MountedJob {
+  name: string
+  expireSeconds: number
+  retries: number
+  run(context: JobContext, payload: unknown): Promise<void>
+}
+
+export function job<Payload>(given: Job<Payload>): MountedJob {
+  return {
+    name: given.name,
+    expireSeconds: given.expireSeconds ?? 900,
+    retries: given.retries ?? 2,
+    run: (context, payload) => given.run(context, given.payload.parse(payload)),
+  }
+}

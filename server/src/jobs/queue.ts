@@ -1,0 +1,95 @@
+import { CompiledQuery } from 'kysely'
+import type pg from 'pg'
+import { type Job as BossJob, PgBoss } from 'pg-boss'
+import type { Database, Db } from '../db/schema.ts'
+import type { JobContext, MountedJob } from './job.ts'
+
+export interface Queue {
+  /** Adds a job in the caller's transaction. */
+  send(db: Db, name: string, payload: Record<string, unknown>): Promise<string>
+  /** Looks for work now instead of at the next poll; call it after the transaction is committed. */
+  wake(): void
+  /** Starts the workers. Sending works before, too. */
+  start(): Promise<void>
+  /** Lets running jobs end, within a bound, and stops. */
+  stop(): Promise<void>
+}
+
+export interface QueueOptions {
+  pool: pg.Pool
+  database: Database
+  jobs: readonly MountedJob[]
+  context: JobContext
+  onProblem(problem: unknown): void
+}
+
+const pollSeconds = 1
+const stopMs = 10_000
+
+/** pg-boss in the same database: a job exists exactly when the change that asked for it does. */
+export function makeQueue({ pool, jobs, context, onProblem }: QueueOptions): Queue {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values) },
+    schema: 'job_queue',
+  })
+  boss.on('error', onProblem)
+  const names = new Set(jobs.map(({ name }) => name))
+  const workers: string[] = []
+  let ready: Promise<void> | undefined
+  let working: Promise<void> | undefined
+
+  const prepare = () => {
+    ready ??= boss.start().then(() => createQueues(boss, jobs))
+    return ready
+  }
+  const work = async () => {
+    await prepare()
+    for (const mounted of jobs) {
+      const options = { pollingIntervalSeconds: pollSeconds }
+      const run = async ([taken]: BossJob<unknown>[]) => {
+        if (taken) await mounted.run(context, taken.data)
+      }
+      workers.push(await boss.work(mounted.name, options, run))
+    }
+  }
+  return {
+    async send(db, name, payload) {
+      if (!names.has(name)) throw new Error(`No such job: ${name}`)
+      await prepare()
+      const id = await boss.send(name, payload, { db: inTransaction(db) })
+      // pg-boss answers null when it drops a job silently; a dropped job must not look accepted.
+      if (id === null) throw new Error(`Job was not accepted: ${name}`)
+      return id
+    },
+    wake() {
+      for (const worker of workers) boss.notifyWorker(worker)
+    },
+    start() {
+      working ??= work()
+      return working
+    },
+    async stop() {
+      if (!ready) return
+      await ready
+      await working
+      await boss.stop({ graceful: true, timeout: stopMs, close: false })
+    },
+  }
+}
+
+async function createQueues(boss: PgBoss, jobs: readonly MountedJob[]): Promise<void> {
+  for (const { name, expireSeconds, retries } of jobs) {
+    const options = { expireInSeconds: expireSeconds, retryLimit: retries, retryBackoff: true }
+    await boss.createQueue(name, options)
+    await boss.updateQueue(name, options)
+  }
+}
+
+function inTransaction(db: Db) {
+  return {
+    executeSql: async (text: string, values: unknown[] = []) => {
+      const { rows } = await db.executeQuery(CompiledQuery.raw(text, values))
+      return { rows: [...rows] }
+    },
+  }
+}
