@@ -20,20 +20,25 @@ async function main(): Promise<void> {
   }
 }
 
-/** The first signal closes in order, the database last; a second one does not wait. */
+const impatientMs = 1_000
+
+/**
+ * Closes in order, the database last. One Ctrl-C arrives several times (terminal, npm, launcher);
+ * only a later second one ends without waiting.
+ */
 function stopOnSignal(close: () => Promise<void>): void {
-  let stopping = false
+  let since: number | undefined
   const stop = () => {
-    if (stopping) process.exit(1)
-    stopping = true
-    close().then(
-      () => process.exit(0),
-      (problem: unknown) => fail(problem),
-    )
+    if (since !== undefined) {
+      if (Date.now() - since > impatientMs) process.exit(1)
+      return
+    }
+    since = Date.now()
+    close().then(() => process.exit(0), fail)
   }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
-  process.on('SIGHUP', stop)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  // Started by `npm start`: the channel closes when the launcher is gone, even by kill -9.
+  process.on('disconnect', stop)
 }
 
 function fail(problem: unknown): never {

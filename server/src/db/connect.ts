@@ -44,24 +44,37 @@ export async function connect(address: pg.ClientConfig, poolSize = 10): Promise<
   })
   // An idle connection may be cut (restart, failover); the pool replaces it on the next use.
   pool.on('error', () => undefined)
-  await requireVersion(pool).catch(async (problem: unknown) => {
+  try {
+    await requireVersion(pool)
+  } catch (problem) {
     await pool.end()
     throw problem
-  })
+  }
   const database: Database = new Kysely({ dialect: new PostgresDialect({ pool }) })
   // Kysely's own `destroy` leaves a pool open that no query went through yet.
   return { database, pool, close: () => pool.end() }
 }
 
 async function requireVersion(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ version: number; encoding: string }>(
-    `select current_setting('server_version_num')::int as version,
-            current_setting('server_encoding') as encoding`,
-  )
+  const { rows } = await pool
+    .query<{ version: number; encoding: string }>(
+      `select current_setting('server_version_num')::int as version,
+              current_setting('server_encoding') as encoding`,
+    )
+    .catch(unreachable)
   const found = rows[0]
   if (!found || found.version < oldestVersion || found.encoding !== 'UTF8') {
     throw new Error(
       `需要 PostgreSQL 15 或更新版本，且编码为 UTF8 / PostgreSQL 15 or newer with encoding UTF8 is needed; found ${found?.version}, ${found?.encoding}`,
     )
   }
+}
+
+function unreachable(cause: unknown): never {
+  // Node reports a host with two addresses as an error without a message; the code tells.
+  const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : ''
+  throw new Error(
+    `无法连接数据库${code}，请检查 DATABASE_URL 与数据库是否运行 / The database cannot be reached${code}; check DATABASE_URL and whether it runs`,
+    { cause },
+  )
 }
