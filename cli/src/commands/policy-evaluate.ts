@@ -1,0 +1,115 @@
+import { filingLabels, outcomeLabels, preJudgement } from '@tidu/contracts/policy/labels'
+import { isCalendarDate } from '@tidu/policy-engine/calendar-date'
+import { evaluate, type Verdict } from '@tidu/policy-engine/evaluate'
+import type { PolicyLibrary } from '@tidu/policy-engine/policy-library'
+import type { ReadStandard } from '@tidu/policy-engine/read-standard'
+import type { Command } from 'commander'
+import { openPolicies, regionsAbove } from '../open-policies.ts'
+import { parseFacts, readText } from '../read-facts.ts'
+import { UsageProblem } from '../usage-problem.ts'
+
+interface Options {
+  standard: string
+  filing: string
+  on: string
+  facts?: string
+  batch?: string
+  edition?: string
+  region?: string
+  json?: boolean
+  tree?: boolean
+}
+
+function findRules(library: PolicyLibrary, options: Options): ReadStandard {
+  const { standard, filing, on, edition, region } = options
+  if (filing !== 'new' && filing !== 'review')
+    throw new UsageProblem('--filing 只能是 new(新申报)或 review(复核)。')
+  if (!isCalendarDate(on))
+    throw new UsageProblem(`--on ${on} 不是有效日期,请写成 2026-06-01 这样。`)
+  const known = [...new Set(library.standards.map((file) => file.standard))]
+  if (!known.includes(standard))
+    throw new UsageProblem(`没有标准 ${standard},可用:${known.join('、')}。`)
+  const found = library.find({
+    standard,
+    filing,
+    on,
+    ...(edition !== undefined && { edition }),
+    regions: region === undefined ? [] : regionsAbove(region),
+  })
+  if (found) return found
+  const local = library.standards.some((file) => file.standard === standard && file.region)
+  throw new UsageProblem(
+    local && region === undefined
+      ? `${standard} 是地方标准,请用 --region 指明区划代码。`
+      : `${on} 没有适用的 ${standard} 版本${edition ? ` ${edition}` : ''},请检查日期、版本和区划。`,
+  )
+}
+
+function compact(verdict: Verdict, withTree: boolean) {
+  const { standard, edition, filing, on, outcome, score, criteria, tree, askNext } = verdict
+  return {
+    standard,
+    edition,
+    filing,
+    on,
+    outcome,
+    ...(score && { score }),
+    criteria: criteria.map(({ figures, key, asks, ...criterion }) => ({
+      ...criterion,
+      ...(withTree && { key, figures, asks }),
+    })),
+    ...(withTree && { tree, askNext }),
+  }
+}
+
+function asText(verdict: Verdict): string {
+  const head = `${verdict.title} · ${verdict.edition} · ${filingLabels[verdict.filing].zh} · ${verdict.on}:${outcomeLabels[verdict.outcome].zh}`
+  const lines = verdict.criteria.map((one) => {
+    const gap = one.gap ? `,差 ${one.gap.by}${one.gap.unit}` : ''
+    const missing = one.missing.length > 0 ? `,缺 ${one.missing.join('、')}` : ''
+    return `  ${outcomeLabels[one.outcome].zh}\t${one.id}\t${one.title}${gap}${missing}`
+  })
+  return [head, ...lines, preJudgement.zh].join('\n')
+}
+
+function run(options: Options): void {
+  const library = openPolicies()
+  const rules = findRules(library, options)
+  const print = (verdict: Verdict, indent: number) =>
+    options.json || options.batch !== undefined
+      ? `${JSON.stringify(compact(verdict, options.tree === true), null, indent)}\n`
+      : `${asText(verdict)}\n`
+  if (options.batch !== undefined) {
+    const lines = readText(options.batch).split(/\r?\n/)
+    for (const [index, line] of lines.entries()) {
+      if (line.trim() === '') continue
+      const sheet = parseFacts(line, `第 ${index + 1} 行`, library.words.dictionary)
+      process.stdout.write(print(evaluate(sheet, rules, library.words), 0))
+    }
+    return
+  }
+  if (options.facts === undefined)
+    throw new UsageProblem('请用 --facts 文件 或 --batch 文件 给出企业数据。')
+  const sheet = parseFacts(readText(options.facts), options.facts, library.words.dictionary)
+  process.stdout.write(print(evaluate(sheet, rules, library.words), 2))
+}
+
+/** `tidu evaluate`: one firm, or one per line, against one standard on one day. */
+export function registerPolicyEvaluate(program: Command): void {
+  program
+    .command('evaluate')
+    .description('预判一家或一批企业')
+    .requiredOption(
+      '--standard <id>',
+      'innovative tech hnte srdi little-giant key-little-giant champion seed-little-giant',
+    )
+    .option('--filing <type>', 'new | review', 'new')
+    .requiredOption('--on <date>', '评估日,如 2026-06-01')
+    .option('--facts <file>', '企业数据 JSON,- 为标准输入')
+    .option('--batch <file>', '每行一家企业的 JSONL')
+    .option('--edition <id>', '强制使用某一版本')
+    .option('--region <code>', '区划代码,地方标准必填')
+    .option('--json', '输出 JSON')
+    .option('--tree', 'JSON 中附条件树')
+    .action(run)
+}

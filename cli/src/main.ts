@@ -1,0 +1,22 @@
+import { Command } from 'commander'
+import { commands } from './commands.ts'
+import { UsageProblem } from './usage-problem.ts'
+
+/** `tidu`: results as JSON or text on stdout, messages on stderr, exit 0 done, 1 done with refusals, 2 not done. */
+async function main(): Promise<void> {
+  const program = new Command('tidu')
+  program
+    .description('梯度 Tidu:从企业名单到可解释的预判和种子名单')
+    .showHelpAfterError('(加 --help 查看用法)')
+    .exitOverride((problem) => process.exit(problem.exitCode === 0 ? 0 : 2))
+  for (const register of commands) register(program)
+  try {
+    await program.parseAsync(process.argv)
+  } catch (problem) {
+    if (!(problem instanceof UsageProblem)) throw problem
+    process.stderr.write(`${problem.message}\n`)
+    process.exitCode = 2
+  }
+}
+
+await main()

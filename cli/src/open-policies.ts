@@ -1,0 +1,14 @@
+import { loadPacks } from '@tidu/policies'
+import { openLibrary, type PolicyLibrary } from '@tidu/policy-engine/policy-library'
+
+/** The packs that ship with Tidu, opened for reading. */
+export function openPolicies(): PolicyLibrary {
+  return openLibrary(loadPacks())
+}
+
+/** A GB/T 2260 code and the codes above it, nearest first: 532501, 5325, 53. */
+export function regionsAbove(code: string): string[] {
+  return [code, code.slice(0, 4), code.slice(0, 2)].filter(
+    (one, index, all) => one.length > 0 && all.indexOf(one) === index,
+  )
+}

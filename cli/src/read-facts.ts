@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { factProblemSentence } from '@tidu/contracts/policy/fact-problem'
+import { checkFactSheet } from '@tidu/policy-engine/check-fact-sheet'
+import type { FactDictionary } from '@tidu/policy-engine/fact-dictionary'
+import type { FactSheet } from '@tidu/policy-engine/fact-sheet'
+import { UsageProblem } from './usage-problem.ts'
+
+export function readText(path: string): string {
+  try {
+    return readFileSync(path === '-' ? 0 : path, 'utf8').replace(/^\uFEFF/, '')
+  } catch {
+    throw new UsageProblem(`读不到文件 ${path},请检查路径和权限。`)
+  }
+}
+
+/** A number that a double would round is kept as the decimal text it was written as. */
+function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
+  return typeof value === 'number' &&
+    context.source !== undefined &&
+    String(value) !== context.source
+    ? context.source
+    : value
+}
+
+/** Parses one fact sheet, exact to the last digit; warns of unknown facts, refuses unusable ones. */
+export function parseFacts(text: string, place: string, dictionary: FactDictionary): FactSheet {
+  let given: unknown
+  try {
+    given = JSON.parse(text, keepDigits)
+  } catch {
+    throw new UsageProblem(`${place} 不是有效的 JSON,请检查括号、引号和逗号。`)
+  }
+  const { sheet, problems } = checkFactSheet(given, dictionary)
+  for (const problem of problems) process.stderr.write(`${place} ${factProblemSentence(problem)}\n`)
+  if (!sheet) throw new UsageProblem(`${place} 的数据有误,未作评估。`)
+  return sheet
+}

@@ -1,0 +1,117 @@
+import { isCalendarDate } from './calendar-date.ts'
+import { parseExact } from './exact.ts'
+import type { FactDef, FactDictionary } from './fact-dictionary.ts'
+import type { FactSheet } from './fact-sheet.ts'
+import { isPlain, type Plain } from './pack-problem.ts'
+
+/** Something wrong with a fact sheet. `unknown-fact` is a warning; the others make the sheet unusable. */
+export interface FactProblem {
+  path: string
+  code:
+    | 'not-an-object'
+    | 'not-a-list'
+    | 'not-a-year'
+    | 'not-a-number'
+    | 'not-yes-no'
+    | 'not-a-date'
+    | 'not-a-word'
+    | 'unknown-word'
+    | 'unknown-fact'
+  given: unknown
+}
+
+function checkValue(fact: FactDef, value: unknown): FactProblem['code'] | undefined {
+  switch (fact.kind) {
+    case 'number':
+      return (typeof value === 'number' || typeof value === 'string') && parseExact(value)
+        ? undefined
+        : 'not-a-number'
+    case 'yes-no':
+    case 'judgement':
+      return typeof value === 'boolean' ? undefined : 'not-yes-no'
+    case 'date':
+      return isCalendarDate(value) ? undefined : 'not-a-date'
+    case 'choices':
+      return Array.isArray(value) && value.every((one) => typeof one === 'string')
+        ? undefined
+        : 'not-a-list'
+    case 'choice':
+      if (typeof value !== 'string') return 'not-a-word'
+      return fact.values.length === 0 || fact.values.some(({ id }) => id === value)
+        ? undefined
+        : 'unknown-word'
+  }
+}
+
+function checkFacts(
+  given: unknown,
+  path: string,
+  words: ReadonlyMap<string, FactDef>,
+  problems: FactProblem[],
+): void {
+  if (given === undefined || given === null) return
+  if (!isPlain(given)) {
+    problems.push({ path, code: 'not-an-object', given })
+    return
+  }
+  for (const [key, value] of Object.entries(given)) {
+    const fact = words.get(key)
+    if (!fact) problems.push({ path: `${path}.${key}`, code: 'unknown-fact', given: value })
+    else if (value !== null) {
+      const code = checkValue(fact, value)
+      if (code) problems.push({ path: `${path}.${key}`, code, given: value })
+    }
+  }
+}
+
+function checkRows(
+  given: unknown,
+  path: string,
+  dates: readonly string[],
+  problems: FactProblem[],
+): void {
+  if (given === undefined || given === null) return
+  if (!Array.isArray(given)) {
+    problems.push({ path, code: 'not-a-list', given })
+    return
+  }
+  for (const [index, row] of given.entries()) {
+    const at = `${path}[${index}]`
+    if (!isPlain(row)) problems.push({ path: at, code: 'not-an-object', given: row })
+    else
+      for (const column of dates)
+        if (row[column] !== undefined && row[column] !== null && !isCalendarDate(row[column]))
+          problems.push({ path: `${at}.${column}`, code: 'not-a-date', given: row[column] })
+  }
+}
+
+function wordsOf(dictionary: FactDictionary): Map<string, FactDef> {
+  const words = new Map(dictionary.facts)
+  for (const fact of dictionary.facts.values())
+    for (const alias of fact.aliases) words.set(alias, fact)
+  return words
+}
+
+/** Checks an outside JSON object against the dictionary before it is evaluated. */
+export function checkFactSheet(
+  given: unknown,
+  dictionary: FactDictionary,
+): { sheet: FactSheet | undefined; problems: FactProblem[] } {
+  const problems: FactProblem[] = []
+  if (!isPlain(given))
+    return { sheet: undefined, problems: [{ path: '', code: 'not-an-object', given }] }
+  const words = wordsOf(dictionary)
+  checkFacts(given.current, 'current', words, problems)
+  const years: Plain = isPlain(given.years) ? given.years : {}
+  if (given.years !== undefined && given.years !== null && !isPlain(given.years))
+    problems.push({ path: 'years', code: 'not-an-object', given: given.years })
+  for (const [year, facts] of Object.entries(years)) {
+    if (!/^\d{4}$/.test(year))
+      problems.push({ path: `years.${year}`, code: 'not-a-year', given: year })
+    checkFacts(facts, `years.${year}`, words, problems)
+  }
+  checkRows(given.ips, 'ips', ['grant_date', 'expiry_date', 'transfer_date'], problems)
+  checkRows(given.titles, 'titles', ['start', 'end'], problems)
+  const usable = problems.every(({ code }) => code === 'unknown-fact')
+  return { sheet: usable ? (given as FactSheet) : undefined, problems }
+}

@@ -1,0 +1,156 @@
+import { type CalendarDate, isCalendarDate } from './calendar-date.ts'
+import { chooseEdition, type EditionRow } from './choose-edition.ts'
+import type { Vocabulary } from './derive-slots.ts'
+import { isPlain, type PackProblem, type Plain, Reading } from './pack-problem.ts'
+import { readDictionary } from './read-dictionary.ts'
+import { readSizeTable } from './read-size-table.ts'
+import { type ReadStandard, readStandard, type StandardSource } from './read-standard.ts'
+import type { Confidence, Filing } from './rule.ts'
+
+/** Readings kept at once: every standard, both filing types, a few days each. */
+const keptReadings = 256
+
+interface File {
+  path: string
+  content: unknown
+}
+
+export interface LibraryFiles {
+  facts: File
+  sizes: File
+  editions: File
+  standards: File[]
+}
+
+export interface StandardFile {
+  path: string
+  standard: string
+  edition: string
+  title: string
+  document: string
+  from: CalendarDate
+  to?: CalendarDate
+  region?: string
+  source: StandardSource
+}
+
+/** What is asked for: the edition is chosen by filing type and day unless it is forced. */
+export interface Asked {
+  standard: string
+  filing: Filing
+  on: CalendarDate
+  edition?: string
+  /** Codes of the region and of those above it, nearest first; local standards are looked up along it. */
+  regions?: readonly string[]
+}
+
+export interface PolicyLibrary {
+  words: Vocabulary
+  editions: EditionRow[]
+  standards: StandardFile[]
+  problems: (PackProblem & { file: string })[]
+  /** The rules that judge the filing; undefined when no edition is in force. */
+  find(asked: Asked): ReadStandard | undefined
+}
+
+function readFile({ path, content }: File): StandardFile {
+  const source: Plain = isPlain(content) ? content : {}
+  const effective: Plain = isPlain(source.effective) ? source.effective : {}
+  return {
+    path,
+    standard: String(source.standard),
+    edition: String(source.edition),
+    title: String(source.title),
+    document: String(source.document),
+    from: isCalendarDate(effective.from) ? effective.from : '9999-12-31',
+    ...(isCalendarDate(effective.to) && { to: effective.to }),
+    ...(source.region !== undefined && { region: String(source.region) }),
+    source,
+  }
+}
+
+function readEditions({ content }: File): { rows: EditionRow[]; problems: PackProblem[] } {
+  const problems: PackProblem[] = []
+  const reading = new Reading('', problems)
+  const written = isPlain(content) && Array.isArray(content.editions) ? content.editions : []
+  const rows = written.filter(isPlain).map((row, index): EditionRow => {
+    const at = reading.at('editions').at(index)
+    const cite = isPlain(row.cite) ? row.cite : {}
+    if (!cite.document || !cite.article) at.report('no-citation')
+    if (!isCalendarDate(row.from)) at.report('no-dates')
+    return {
+      standard: String(row.standard),
+      filing: row.filing === 'new' || row.filing === 'review' ? row.filing : 'any',
+      from: String(row.from),
+      ...(isCalendarDate(row.to) && { to: row.to }),
+      edition: String(row.edition),
+      cite: {
+        document: String(cite.document),
+        article: String(cite.article),
+        quote: String(cite.quote ?? ''),
+      },
+      confidence:
+        (['high', 'medium', 'low'] as const).find((one) => one === row.confidence) ??
+        ('low' satisfies Confidence),
+      ...(typeof row.note === 'string' && { note: row.note }),
+    }
+  })
+  return { rows, problems }
+}
+
+function inForce(file: StandardFile, on: CalendarDate): boolean {
+  return file.from <= on && (file.to === undefined || on <= file.to)
+}
+
+/**
+ * The file that answers. A local standard is taken from the nearest region that has one in force; a national
+ * one by the choice table. A forced edition answers on any day.
+ */
+function pick(
+  standards: readonly StandardFile[],
+  rows: readonly EditionRow[],
+  asked: Asked,
+): StandardFile | undefined {
+  const candidates = standards.filter(({ standard }) => standard === asked.standard)
+  for (const region of asked.regions ?? []) {
+    const local = candidates.find(
+      (file) =>
+        file.region === region &&
+        (asked.edition === undefined ? inForce(file, asked.on) : file.edition === asked.edition),
+    )
+    if (local) return local
+  }
+  const edition = asked.edition ?? chooseEdition(rows, asked)?.edition
+  return candidates.find((file) => file.edition === edition && file.region === undefined)
+}
+
+/** Opens the packs: reads the words once, and each standard once per filing type and day. */
+export function openLibrary(files: LibraryFiles): PolicyLibrary {
+  const { dictionary, problems: factProblems } = readDictionary(files.facts.content)
+  const { sizes, problems: sizeProblems } = readSizeTable(files.sizes.content)
+  const { rows, problems: editionProblems } = readEditions(files.editions)
+  const standards = files.standards.map(readFile)
+  const inFile = (file: string) => (problem: PackProblem) => ({ ...problem, file })
+  const seen = new Map<string, ReadStandard>()
+  return {
+    words: { dictionary, sizes },
+    editions: rows,
+    standards,
+    problems: [
+      ...factProblems.map(inFile(files.facts.path)),
+      ...sizeProblems.map(inFile(files.sizes.path)),
+      ...editionProblems.map(inFile(files.editions.path)),
+    ],
+    find(asked) {
+      const file = pick(standards, rows, asked)
+      if (!file) return undefined
+      const key = `${file.path} ${asked.filing} ${asked.on}`
+      const found =
+        seen.get(key) ??
+        readStandard(file.source, { dictionary, filing: asked.filing, on: asked.on })
+      if (seen.size >= keptReadings) seen.clear()
+      seen.set(key, found)
+      return found
+    },
+  }
+}
