@@ -20,7 +20,7 @@ import { healthRoutes } from './modules/health/index.ts'
 
 export interface AppOptions {
   config: Config
-  connection: Pick<Connection, 'database' | 'pool'>
+  connection: Omit<Connection, 'close'>
   clock: Clock
   log: Logger
   identify: Identify

@@ -1,9 +1,12 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database } from './schema.ts'
+import { makeTransact, type Transact } from './transactions.ts'
 
 export interface Connection {
   database: Database
+  /** What use cases and jobs go through. */
+  transact: Transact
   pool: pg.Pool
   close(): Promise<void>
 }
@@ -52,7 +55,8 @@ export async function connect(address: pg.ClientConfig, poolSize = 10): Promise<
   }
   const database: Database = new Kysely({ dialect: new PostgresDialect({ pool }) })
   // Kysely's own `destroy` leaves a pool open that no query went through yet.
-  return { database, pool, close: () => pool.end() }
+  const transact = makeTransact(database, pool)
+  return { database, pool, transact, close: () => pool.end() }
 }
 
 async function requireVersion(pool: pg.Pool): Promise<void> {

@@ -1,10 +1,12 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { AccessTables } from './tables/access.ts'
 import type { AuditTables } from './tables/audit.ts'
+import type { EnterpriseTables } from './tables/enterprise.ts'
 import type { HealthTables } from './tables/health.ts'
+import type { RegionTables } from './tables/region.ts'
 
 /** Every table of the product; each module adds its line. */
-export interface Schema extends AccessTables, AuditTables, HealthTables {}
+export interface Schema extends AccessTables, AuditTables, EnterpriseTables, HealthTables, RegionTables {}
 
 /** The pool. Only `serve.ts`, jobs and start-up may hold it. */
 export type Database = Kysely<Schema>

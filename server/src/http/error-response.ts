@@ -1,9 +1,9 @@
 import { sentence } from '@tidu/contracts/messages'
 import { Refusal, type RefusalKind } from '@tidu/domain/shared'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { sqlState } from '../db/transactions.ts'
 import { describeProblems } from './describe-problem.ts'
 import { Malformed, SessionRequired, Unfit } from './malformed.ts'
-import { sqlState } from './run-in-transaction.ts'
 
 const statusOf: Readonly<Record<RefusalKind, number>> = {
   invalid: 422,

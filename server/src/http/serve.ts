@@ -5,17 +5,18 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Clock, dayInChina } from '../clock.ts'
 import type { Context, Cookie, Upload } from '../context.ts'
 import type { Database } from '../db/schema.ts'
+import type { Bounds, Transact } from '../db/transactions.ts'
 import type { Queue } from '../jobs/queue.ts'
 import { contentDisposition, type FileAnswer } from './file-answer.ts'
 import type { Identify } from './identify.ts'
 import { refuse, SessionRequired, Unfit } from './malformed.ts'
 import { readInput } from './read-input.ts'
 import { type Received, receiveUpload } from './receive-upload.ts'
-import { runInTransaction } from './run-in-transaction.ts'
 
 export interface ServeOptions {
   app: FastifyInstance
   database: Database
+  transact: Transact
   clock: Clock
   identify: Identify
   queue: Queue
@@ -38,7 +39,7 @@ const readStatementMs = 5_000
 
 /** Binds endpoints to use cases: identify → permit → parse → run in one transaction → parse. */
 export function makeServe(options: ServeOptions): Serve {
-  const { app, database, clock, identify, uploadDir } = options
+  const { app, database, transact, clock, identify, uploadDir } = options
   return (endpoint, useCase) => {
     app.route({
       method: endpoint.method,
@@ -50,19 +51,11 @@ export function makeServe(options: ServeOptions): Serve {
         const received = await receive(endpoint, request, uploadDir)
         try {
           const input = parseInput(endpoint, readInput(request, received?.fields))
-          const output = await runInTransaction(
-            database,
-            async (db) => {
-              const context = contextOf(
-                options,
-                { request, reply, actor, now, db },
-                received?.upload,
-              )
-              const answer = await useCase(context, input)
-              return endpoint.answers === 'file' ? answer : endpoint.output.parse(answer)
-            },
-            endpoint.method === 'GET' ? { statementMs: readStatementMs } : {},
-          )
+          const output = await transact(boundsOf(endpoint, actor), async (db) => {
+            const call = { request, reply, actor, now, db }
+            const answer = await useCase(contextOf(options, call, received?.upload), input)
+            return endpoint.answers === 'file' ? answer : endpoint.output.parse(answer)
+          })
           options.queue.wake()
           return endpoint.answers === 'file' ? sendFile(reply, output as FileAnswer) : output
         } finally {
@@ -71,6 +64,10 @@ export function makeServe(options: ServeOptions): Serve {
       },
     })
   }
+}
+
+function boundsOf({ method }: Pick<Endpoint, 'method'>, { scope }: Actor): Bounds {
+  return method === 'GET' ? { scope, statementMs: readStatementMs } : { scope }
 }
 
 function callerOf(request: FastifyRequest, now: Date) {
@@ -117,7 +114,7 @@ function contextOf(options: ServeOptions, call: Call, upload: Upload | undefined
     client: { address: request.ip, userAgent: request.headers['user-agent'] ?? '' },
     enqueue: (name, payload) => options.queue.send(db, name, payload),
     setCookie: (cookie) => putCookie(reply, cookie, options.secureCookies),
-    keep: (work) => runInTransaction(options.database, work),
+    keep: (work) => options.transact({ scope: actor.scope }, work),
     ...(upload ? { upload } : {}),
   }
 }

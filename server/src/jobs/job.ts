@@ -6,6 +6,7 @@ import type { Database } from '../db/schema.ts'
 
 /** What a job may use while it runs. It opens its own transactions, as short as it can. */
 export interface JobContext {
+  /** The owner's connection, for work no scope holds (sealing, verification). Else use `act`. */
   database: Database
   clock: Clock
   dataDir: string
@@ -22,6 +23,8 @@ export interface Job<Payload = unknown> {
   /** Longest run before it counts as dead; 15 minutes unless told. */
   expireSeconds?: number
   retries?: number
+  /** Also starts by itself: `minute hour day month weekday`, in China's time. */
+  cron?: string
 }
 
 /** A job whose payload type is settled, ready for the list. */
@@ -29,6 +32,7 @@ export interface MountedJob {
   name: string
   expireSeconds: number
   retries: number
+  cron: string | undefined
   run(context: JobContext, payload: unknown): Promise<void>
 }
 
@@ -37,6 +41,7 @@ export function job<Payload>(given: Job<Payload>): MountedJob {
     name: given.name,
     expireSeconds: given.expireSeconds ?? 900,
     retries: given.retries ?? 2,
+    cron: given.cron,
     run: (context, payload) => given.run(context, given.payload.parse(payload)),
   }
 }

@@ -3,12 +3,13 @@ import type { Actor } from '@tidu/domain/access'
 import { type Clock, dayInChina } from '../clock.ts'
 import type { Context } from '../context.ts'
 import type { Database, Db } from '../db/schema.ts'
-import { runInTransaction } from '../http/run-in-transaction.ts'
+import type { Transact } from '../db/transactions.ts'
 import type { JobContext } from './job.ts'
 import type { Queue } from './queue.ts'
 
 export interface JobParts {
   database: Database
+  transact: Transact
   clock: Clock
   dataDir: string
   /** Late, because the queue itself needs this context. */
@@ -16,7 +17,13 @@ export interface JobParts {
 }
 
 /** What jobs run with: the same use cases as requests, without a request. */
-export function makeJobContext({ database, clock, dataDir, queue }: JobParts): JobContext {
+export function makeJobContext({
+  database,
+  transact,
+  clock,
+  dataDir,
+  queue,
+}: JobParts): JobContext {
   const contextFor = (actor: Actor, db: Db): Context => {
     const now = clock.now()
     return {
@@ -30,13 +37,13 @@ export function makeJobContext({ database, clock, dataDir, queue }: JobParts): J
       setCookie: () => {
         throw new Error('A job has nobody to give a cookie to')
       },
-      keep: (work) => runInTransaction(database, work),
+      keep: (work) => transact({ scope: actor.scope }, work),
     }
   }
   return {
     database,
     clock,
     dataDir,
-    act: (actor, work) => runInTransaction(database, (db) => work(contextFor(actor, db))),
+    act: (actor, work) => transact({ scope: actor.scope }, (db) => work(contextFor(actor, db))),
   }
 }

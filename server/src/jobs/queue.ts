@@ -1,7 +1,8 @@
 import { CompiledQuery } from 'kysely'
 import type pg from 'pg'
 import { type Job as BossJob, PgBoss } from 'pg-boss'
-import type { Database, Db } from '../db/schema.ts'
+import type { Db } from '../db/schema.ts'
+import { mayWork, workRole } from '../db/transactions.ts'
 import type { JobContext, MountedJob } from './job.ts'
 
 export interface Queue {
@@ -17,12 +18,12 @@ export interface Queue {
 
 export interface QueueOptions {
   pool: pg.Pool
-  database: Database
   jobs: readonly MountedJob[]
   context: JobContext
   onProblem(problem: unknown): void
 }
 
+const schema = 'job_queue'
 const pollSeconds = 1
 const stopMs = 10_000
 
@@ -30,7 +31,7 @@ const stopMs = 10_000
 export function makeQueue({ pool, jobs, context, onProblem }: QueueOptions): Queue {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => pool.query(text, values) },
-    schema: 'job_queue',
+    schema,
   })
   boss.on('error', onProblem)
   const names = new Set(jobs.map(({ name }) => name))
@@ -39,7 +40,10 @@ export function makeQueue({ pool, jobs, context, onProblem }: QueueOptions): Que
   let working: Promise<void> | undefined
 
   const prepare = () => {
-    ready ??= boss.start().then(() => createQueues(boss, jobs))
+    ready ??= boss.start().then(async () => {
+      await createQueues(boss, jobs)
+      await letWorkRoleSend(pool)
+    })
     return ready
   }
   const work = async () => {
@@ -50,6 +54,8 @@ export function makeQueue({ pool, jobs, context, onProblem }: QueueOptions): Que
         if (taken) await mounted.run(context, taken.data)
       }
       workers.push(await boss.work(mounted.name, options, run))
+      const { name, cron } = mounted
+      if (cron) await boss.schedule(name, cron, {}, { tz: 'Asia/Shanghai' })
     }
   }
   return {
@@ -83,6 +89,15 @@ async function createQueues(boss: PgBoss, jobs: readonly MountedJob[]): Promise<
     await boss.createQueue(name, options)
     await boss.updateQueue(name, options)
   }
+}
+
+/** Use cases send as the role that owns nothing, so it needs its share of the queue's own schema. */
+async function letWorkRoleSend(pool: pg.Pool): Promise<void> {
+  if (!(await mayWork(pool))) return
+  await pool.query(`
+    grant usage on schema ${schema} to ${workRole};
+    grant select, insert, update on all tables in schema ${schema} to ${workRole};
+    grant execute on all functions in schema ${schema} to ${workRole}`)
 }
 
 function inTransaction(db: Db) {

@@ -201,8 +201,9 @@ create table enterprise_year (
   net_profit_fen bigint,
   employees bigint,
   rd_staff bigint,
-  -- Only a score confirmed by the national platform; a declared one is shown but proves nothing.
   srdi_eval_score numeric,
+  -- Whether the platform gave the score or the firm told it: a declared one must be checked (RUL-10).
+  srdi_eval_score_source text check (srdi_eval_score_source in ('platform', 'declared')),
   -- Further yearly facts by their id.
   others jsonb,
   primary key (enterprise_id, year)
@@ -212,9 +213,7 @@ create table enterprise_current (
   enterprise_id uuid primary key references enterprise (id),
   facts jsonb not null,
   -- Some fact holds only from or until a day: a question about another day must read the history.
-  is_dated boolean not null,
-  -- Facts that only the firm itself declared although a platform must prove them (year:fact).
-  unproven text[] not null default '{}'
+  is_dated boolean not null
 );
 
 create function refuse_change_of_history() returns trigger language plpgsql as $$
@@ -243,3 +242,5 @@ create trigger keep_all before truncate on enterprise_compliance
   for each statement execute function refuse_change_of_history();
 create trigger keep_all before truncate on enterprise_tag
   for each statement execute function refuse_change_of_history();
+
+select access_guard_rows('enterprise', 'region_path', 'id');

@@ -1,9 +1,4 @@
-import type {
-  ComplianceKind,
-  FactSource,
-  IpKind,
-  TitleEvent,
-} from '@tidu/domain/enterprise'
+import type { ComplianceKind, FactSource, IpKind, TitleEvent } from '@tidu/domain/enterprise'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 /** Projection of what counts today; the history is in the ledgers below. */
@@ -130,6 +125,7 @@ export interface EnterpriseYearTable {
   employees: number | null
   rd_staff: number | null
   srdi_eval_score: string | null
+  srdi_eval_score_source: 'platform' | 'declared' | null
   others: ColumnType<Record<string, unknown> | null, string | null, string | null>
 }
 
@@ -137,7 +133,6 @@ export interface EnterpriseCurrentTable {
   enterprise_id: string
   facts: ColumnType<Record<string, unknown>, string, string>
   is_dated: boolean
-  unproven: string[]
 }
 
 export interface EnterpriseTables {
