@@ -15,10 +15,9 @@ export function readText(path: string): string {
 
 /** A number that a double would round is kept as the decimal text it was written as. */
 function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
-  return typeof value === 'number' &&
-    context.source !== undefined &&
-    String(value) !== context.source
-    ? context.source
+  const written = context?.source
+  return typeof value === 'number' && written !== undefined && String(value) !== written
+    ? written
     : value
 }
 

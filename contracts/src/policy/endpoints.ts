@@ -1,0 +1,2 @@
+export * from './document-endpoints.ts'
+export * from './standard-endpoints.ts'

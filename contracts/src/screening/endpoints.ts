@@ -1,0 +1,3 @@
+export * from './run-endpoints.ts'
+export * from './shortlist-endpoints.ts'
+export * from './verdict-endpoints.ts'

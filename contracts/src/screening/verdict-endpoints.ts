@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { day, editionId, filing, outcome, standardId, verdict } from '../policy/verdict.ts'
+import { instant } from './shapes.ts'
+
+/** 体检: the explained verdict of one firm, as the facts stood. */
+export const showVerdict = endpoint({
+  method: 'GET',
+  path: '/api/screening/verdicts/:enterpriseId',
+  title: '企业体检',
+  permission: 'enterprise.see',
+  input: z.strictObject({
+    enterpriseId: z.uuid(),
+    standard: standardId,
+    filing: filing.default('new'),
+    on: day.optional(),
+    edition: editionId.optional(),
+    /** Only facts recorded before this moment are read. */
+    recordedBefore: instant.optional(),
+  }),
+  output: z.object({
+    enterprise: z.object({
+      id: z.uuid(),
+      name: z.string(),
+      region: z.string(),
+      isFictional: z.boolean(),
+    }),
+    verdict,
+    /** Editions of the standard that could be looked at instead. */
+    editions: z.array(z.object({ edition: z.string(), title: z.string() })),
+    recordedBefore: instant,
+  }),
+})
+
+/** All tiers of one firm at a glance: the ladder on the enterprise page. */
+export const showLadder = endpoint({
+  method: 'GET',
+  path: '/api/screening/ladders/:enterpriseId',
+  title: '梯度一览',
+  permission: 'enterprise.see',
+  input: z.strictObject({ enterpriseId: z.uuid(), on: day.optional() }),
+  output: z.object({
+    on: day,
+    rungs: z.array(
+      z.object({
+        standard: standardId,
+        edition: z.string(),
+        title: z.string(),
+        outcome,
+        unmet: z.number().int(),
+        unknown: z.number().int(),
+        manual: z.number().int(),
+        nearest: z.string().nullable(),
+      }),
+    ),
+  }),
+})
