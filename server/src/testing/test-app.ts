@@ -32,6 +32,8 @@ export interface TestApp extends App {
   dataDir: string
   /** Calls `'GET /api/…'` as somebody; for GET the body becomes the query. */
   as(actor: Actor, call: string, body?: object): Promise<Answer>
+  /** Sends a multipart form, as somebody when told who. */
+  upload(call: string, form: FormData, actor?: Actor): Promise<Answer>
   /** A raw request without identity, through the real `identify`. */
   request(options: InjectOptions): Promise<Answer>
   close(): Promise<void>
@@ -77,6 +79,13 @@ export async function testApp({
     log,
     dataDir,
     request: send,
+    upload: async (call, form, actor) => {
+      const encoded = new Response(form)
+      const type = encoded.headers.get('content-type') ?? ''
+      const headers = { 'content-type': type, ...(actor ? actors.headersFor(actor) : {}) }
+      const payload = Buffer.from(await encoded.arrayBuffer())
+      return send({ ...toRequest(call, undefined), headers, payload })
+    },
     as: (actor, call, body) =>
       send({ ...toRequest(call, body), headers: actors.headersFor(actor) }),
     close: async () => {
