@@ -6,7 +6,6 @@ import type {
   ChosenReading,
   Cited,
   CoachingLine,
-  Department,
   Library,
   PlanPeriod,
   RegionProfile,
@@ -34,7 +33,6 @@ export type EffectiveProfile = {
   seedRatios: Effective<SeedRatio>[]
   lines: Effective<CoachingLine>[]
   calendar: Effective<CalendarEntry>[]
-  departments: Effective<Department>[]
   choices: Effective<ChosenReading>[]
   /** Awards of every level stand side by side: a county's bonus adds to the city's. */
   awards: Effective<Award>[]
@@ -75,10 +73,6 @@ export function effectiveProfile(
     seedRatios: nearest((period) => period.seedRatios),
     lines: nearest((period) => period.lines),
     calendar: nearest((period) => period.calendar),
-    departments: firstOfEach(
-      all((period) => period.departments),
-      (department) => department.function,
-    ),
     choices: nearest((period) => period.choices),
     awards: all((period) => period.awards),
   }

@@ -32,13 +32,9 @@ export { type Loosening, looseningsOf } from './loosening.ts'
 export { parseDocument } from './parse-document.ts'
 export { parseOpenReadings, parseRegion } from './parse-region.ts'
 export { type Problem, type ProblemCode, problemCodes } from './problem.ts'
+export { type PolicyRefusal, refuse } from './refusals.ts'
 export type * from './region-profile.ts'
 export { operators, tierIds } from './region-profile.ts'
-export {
-  type ResolvedBodies,
-  type ResponsibilityWords,
-  resolveBodies,
-} from './resolve-bodies.ts'
 export { type SeedQuota, seedQuota } from './seed-quota.ts'
 export { type SunsetAlert, type SunsetStage, sunsetAlerts, sunsetStages } from './sunset-alerts.ts'
 export { groundsOf, implementedBy, type Relation, successorsOf } from './supersession.ts'

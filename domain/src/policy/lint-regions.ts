@@ -1,4 +1,5 @@
 import type { Citation, PolicyDocument } from './document.ts'
+import { chainOf } from './effective-profile.ts'
 import { lintBreakdown } from './lint-breakdown.ts'
 import { looseningsOf } from './loosening.ts'
 import { collectProblems, type Problem, type Report } from './problem.ts'
@@ -143,7 +144,7 @@ function checkChoices(
   }
 }
 
-/** Compared with each plan above whose years overlap. */
+/** Compared, value by value, with the nearest plan above whose years overlap. */
 function checkAgainstSuperior(
   profile: RegionProfile,
   period: PlanPeriod,
@@ -151,19 +152,17 @@ function checkAgainstSuperior(
   profiles: readonly RegionProfile[],
   report: Report,
 ): void {
-  const above = profiles.filter(
-    (candidate) =>
-      candidate.code !== profile.code &&
-      (candidate.code === profile.parent || profile.code.startsWith(candidate.code)),
-  )
-  for (const superior of above.flatMap((candidate) => candidate.periods)) {
-    if (superior.to < period.from || superior.from > period.to) continue
-    for (const loosening of looseningsOf(period, superior)) {
-      report('loosens-superior-rule', `${path}.${loosening.path}`, {
-        id: loosening.id,
-        own: loosening.own,
-        superior: loosening.superior,
-      })
-    }
+  const above = chainOf(profile.code, profiles)
+    .filter(({ code }) => code !== profile.code)
+    .flatMap((superior) => [...superior.periods].sort((left, right) => right.from - left.from))
+    .filter((superior) => superior.to >= period.from && superior.from <= period.to)
+  const superior = {
+    seedRatios: above.flatMap(({ seedRatios }) => seedRatios),
+    lines: above.flatMap(({ lines }) => lines),
+    calendar: above.flatMap(({ calendar }) => calendar),
+  }
+  for (const loosening of looseningsOf(period, superior)) {
+    const { id, own, superior: theirs } = loosening
+    report('loosens-superior-rule', `${path}.${loosening.path}`, { id, own, superior: theirs })
   }
 }

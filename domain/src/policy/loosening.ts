@@ -2,11 +2,13 @@ import type { CalendarEntry, CoachingLine, PlanPeriod, SeedRatio } from './regio
 
 export type Loosening = { path: string; id: string; own: string; superior: string }
 
+type Compared = Pick<PlanPeriod, 'seedRatios' | 'lines' | 'calendar'>
+
 /**
  * Values of a lower plan that are easier than the plan above and do not say so. A county may add and
- * tighten freely; an easier value needs `loosens:` with the reason.
+ * tighten freely; an easier value needs `loosens:` with the reason. `superior` lists the nearest level first.
  */
-export function looseningsOf(own: PlanPeriod, superior: PlanPeriod): Loosening[] {
+export function looseningsOf(own: Compared, superior: Compared): Loosening[] {
   return [
     ...pairs('seedRatios', own.seedRatios, superior.seedRatios, ratioIsEasier, showRatio),
     ...pairs('lines', own.lines, superior.lines, lineIsEasier, showLine),

@@ -6,7 +6,6 @@ import type {
   CalendarEntry,
   ChosenReading,
   CoachingLine,
-  Department,
   PlanTarget,
   Recurrence,
   SeedRatio,
@@ -66,7 +65,7 @@ export function readLine(fields: Fields, read: PeriodReader): CoachingLine {
   const revenue = band === undefined ? undefined : readBand(band)
   return {
     ...read.cited(fields, fields.text('id')),
-    fact: fields.text('fact'),
+    key: fields.text('key'),
     label: fields.text('label'),
     operator: read.operator(fields),
     value: fields.number('value'),
@@ -115,14 +114,6 @@ function readRecurrence(fields: Fields): Recurrence {
     return { every, month: fields.integer('month'), day: fields.integer('day') }
   }
   return { every }
-}
-
-export function readDepartment(fields: Fields): Department {
-  return {
-    function: fields.text('function'),
-    name: fields.text('name'),
-    aliases: fields.texts('aliases'),
-  }
 }
 
 export function readChoice(fields: Fields, read: PeriodReader): ChosenReading {

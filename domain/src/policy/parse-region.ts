@@ -5,7 +5,6 @@ import {
   readAward,
   readCalendarEntry,
   readChoice,
-  readDepartment,
   readLine,
   readSeedRatio,
   readTarget,
@@ -73,7 +72,6 @@ function readPeriod(fields: Fields, report: Report): PlanPeriod {
     lines: fields.list('lines', (item) => readLine(item, read)),
     awards: fields.list('awards', (item) => readAward(item, read)),
     calendar: fields.list('calendar', (item) => readCalendarEntry(item, read)),
-    departments: fields.list('departments', readDepartment),
     choices: fields.list('choices', (item) => readChoice(item, read)),
   }
 }

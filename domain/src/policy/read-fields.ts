@@ -90,7 +90,13 @@ export function readFields(value: unknown, at: string, report: Report): Fields {
       }
       return found ?? options[0]
     },
-    child: (key) => readFields(required(key) ?? {}, pathOf(key), report),
+    child: (key) => {
+      // A missing mapping is one mistake, not one for each field it would have held.
+      const taken = required(key)
+      return taken === undefined || taken === null
+        ? readFields({}, pathOf(key), () => {})
+        : readFields(taken, pathOf(key), report)
+    },
     optionalChild: (key) => (has(key) ? readFields(take(key), pathOf(key), report) : undefined),
     list: (key, readItem) =>
       items(key).map((item, index) => {

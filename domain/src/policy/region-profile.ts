@@ -79,7 +79,8 @@ export type Breakdown = {
 
 /** A firm-level line of a plan. It coaches; whether it decides is said in the criteria packs. */
 export type CoachingLine = Cited & {
-  fact: string
+  /** The same key the criteria packs use for this measure. */
+  key: string
   label: string
   operator: Operator
   value: number
@@ -111,9 +112,6 @@ export type CalendarEntry = Cited & {
   assumed: boolean
 }
 
-/** A body as this region calls it, and the function it fills. */
-export type Department = { function: string; name: string; aliases: string[] }
-
 /** One of the readings the texts leave open, settled for this region. */
 export type ChosenReading = Cited & { option: string; reason: string }
 
@@ -131,7 +129,6 @@ export type PlanPeriod = {
   lines: CoachingLine[]
   awards: Award[]
   calendar: CalendarEntry[]
-  departments: Department[]
   choices: ChosenReading[]
 }
 
