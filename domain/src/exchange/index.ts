@@ -1,1 +1,21 @@
+export { type Cell, cellText, isBlank, type Merge, type SheetRow } from './cell.ts'
 export { type FileProblem, fileProblems } from './file-problem.ts'
+export { type Column, findTable, rowsToLookAt, type Table } from './find-table.ts'
+export { footRow, type SkippedRow } from './foot-row.ts'
+export { guessShareUnits } from './guess-share-units.ts'
+export { type ColumnMapping, fingerprintOf, type Mapping, proposeMapping } from './mapping.ts'
+export { type Merged, mergeRows } from './merge-rows.ts'
+export { mappedColumns, type ReadContext } from './read-context.ts'
+export { type RowReading, readRow } from './read-row.ts'
+export { readVocabulary } from './read-vocabulary.ts'
+export { type ExchangeRefusal, refuse } from './refusals.ts'
+export {
+  type Problem,
+  type Repair,
+  type RepairKind,
+  type RowProblem,
+  repairKinds,
+  rowProblems,
+} from './repair.ts'
+export { type ImportState, importStates, type RowOutcome, rowOutcomes } from './row-outcome.ts'
+export type { Field, FieldKind, Unit, Vocabulary } from './vocabulary.ts'
