@@ -26,6 +26,8 @@ export interface QueueOptions {
 const schema = 'job_queue'
 const pollSeconds = 1
 const stopMs = 10_000
+// A job whose server was killed is given to another worker this soon, not after its whole time.
+const heartbeatSeconds = 30
 
 /** pg-boss in the same database: a job exists exactly when the change that asked for it does. */
 export function makeQueue({ pool, jobs, context, onProblem }: QueueOptions): Queue {
@@ -85,7 +87,12 @@ export function makeQueue({ pool, jobs, context, onProblem }: QueueOptions): Que
 
 async function createQueues(boss: PgBoss, jobs: readonly MountedJob[]): Promise<void> {
   for (const { name, expireSeconds, retries } of jobs) {
-    const options = { expireInSeconds: expireSeconds, retryLimit: retries, retryBackoff: true }
+    const options = {
+      expireInSeconds: expireSeconds,
+      retryLimit: retries,
+      retryBackoff: true,
+      heartbeatSeconds,
+    }
     await boss.createQueue(name, options)
     await boss.updateQueue(name, options)
   }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface PostmasterState {
@@ -11,8 +11,29 @@ export interface PostmasterState {
 export function postmasterState(clusterDir: string): PostmasterState | undefined {
   const lines = readLines(join(clusterDir, 'postmaster.pid'))
   const pid = Number(lines?.[0])
-  if (!lines || !Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return undefined
+  if (!lines || !Number.isInteger(pid) || pid <= 0 || !isServing(pid, clusterDir)) return undefined
   return { pid, socketDir: lines[4] ?? '', ready: (lines[7] ?? '').trim() === 'ready' }
+}
+
+/**
+ * Takes away a `postmaster.pid` that names a living process of somebody else: after a reboot or in a
+ * new container the number belongs to another program, and PostgreSQL itself would refuse to start.
+ */
+export function dropForeignPid(clusterDir: string): void {
+  const file = join(clusterDir, 'postmaster.pid')
+  const pid = Number(readLines(file)?.[0])
+  if (pid > 0 && isAlive(pid) && !isServing(pid, clusterDir)) rmSync(file, { force: true })
+}
+
+/** A postmaster works inside its cluster's folder; macOS cannot tell, there the number must do. */
+function isServing(pid: number, clusterDir: string): boolean {
+  if (!isAlive(pid)) return false
+  if (!existsSync('/proc/self/cwd')) return true
+  try {
+    return realpathSync(`/proc/${pid}/cwd`) === realpathSync(clusterDir)
+  } catch {
+    return false // ended meanwhile, or another user's: it could not read this folder
+  }
 }
 
 /** A zombie still answers signals but serves nobody: it counts as dead. */

@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type PostmasterState, postmasterState } from './postmaster-state.ts'
+import { dropForeignPid, type PostmasterState, postmasterState } from './postmaster-state.ts'
 import type { ServiceUser } from './service-user.ts'
 import { StartupProblem } from './startup-problem.ts'
 
@@ -40,6 +40,7 @@ export async function startPostmaster(cluster: Cluster): Promise<PostmasterState
     // Ours ended (another process was faster, or a zombie still held the files), or none yet: start one.
     if (!state && (spawned === undefined || spawned.exited)) {
       if (spawned) await sleep(100)
+      dropForeignPid(cluster.clusterDir)
       spawned = spawnPostmaster(cluster)
     }
     await sleep(15)

@@ -2,6 +2,7 @@ import { refuse } from '@tidu/domain/health'
 import type { Selectable } from 'kysely'
 import type { Context } from '../../context.ts'
 import type { HealthJobRunTable } from '../../db/tables/health.ts'
+import { ownerOf } from '../../jobs/run-progress.ts'
 
 /** A run the actor started; anybody else's does not exist. */
 export async function loadJobRun({ actor, db }: Context, id: string) {
@@ -9,7 +10,7 @@ export async function loadJobRun({ actor, db }: Context, id: string) {
     .selectFrom('health_job_run')
     .selectAll()
     .where('id', '=', id)
-    .where('owner_id', '=', actor.accountId ?? actor.name)
+    .where('owner_id', '=', ownerOf(actor))
     .executeTakeFirst()
   if (!run) throw refuse.unknownJob(id)
   return run

@@ -1,0 +1,112 @@
+import { connect as dial, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type TestApp, testApp } from '../testing/test-app.ts'
+import { limits } from './limits.ts'
+import { listen } from './listen.ts'
+
+// LOD-05 in small: the product's rules with short times. `limits` holds the real ones.
+const short = {
+  ...limits,
+  requestMs: 900,
+  headersMs: 500,
+  checkMs: 100,
+  keepAliveMs: 400,
+  idleMs: 700,
+}
+const perAddress = 30
+
+let app: TestApp
+let port: number
+let sockets: Socket[] = []
+
+beforeEach(async () => {
+  app = await testApp({ limits: short, config: { connectionsPerAddress: perAddress } })
+  port = await listen(app.http, { host: '127.0.0.1', port: 0 })
+})
+afterEach(async () => {
+  for (const socket of sockets) socket.destroy()
+  sockets = []
+  await app.close()
+})
+
+/** Opens sockets from an address and says `opening` on each; `drip` more every 100 ms. */
+async function attack(count: number, opening: string, drip = ''): Promise<void> {
+  for (let index = 0; index < count; index += 1) {
+    const socket = dial({ host: '127.0.0.1', port, localAddress: '127.0.0.1' })
+    sockets.push(socket)
+    socket.on('error', () => undefined)
+    socket.once('connect', () => {
+      socket.write(opening)
+      if (drip === '') return
+      const timer = setInterval(() => socket.write(drip), 100)
+      socket.once('close', () => clearInterval(timer))
+    })
+  }
+  await sleep(150)
+}
+
+/** Sockets the server holds: what a slow client wants to use up. */
+const held = () =>
+  new Promise<number>((resolve, reject) => {
+    app.http.server.getConnections((problem, count) => (problem ? reject(problem) : resolve(count)))
+  })
+
+async function noneHeldWithin(patienceMs: number): Promise<boolean> {
+  for (const end = Date.now() + patienceMs; Date.now() < end; await sleep(20))
+    if ((await held()) === 0) return true
+  return false
+}
+
+/** Another person, at another address, asks for the health page. */
+function probe(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = dial({ host: '127.0.0.1', port, localAddress: '127.0.0.2' })
+    socket.setTimeout(1000, () => socket.destroy())
+    socket.once('close', () => resolve(false))
+    socket.on('error', () => undefined)
+    socket.once('data', (answer) => {
+      resolve(String(answer).startsWith('HTTP/1.1 200'))
+      socket.destroy()
+    })
+    socket.write('GET /api/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+  })
+}
+
+test.each([
+  ['slow headers', 'GET /api/health HTTP/1.1\r\nHost: x\r\n', 'X-A: b\r\n'],
+  [
+    'slow bodies',
+    'POST /api/health HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n',
+    ' ',
+  ],
+  ['silent sockets', '', ''],
+  ['idle connections', 'GET /api/health HTTP/1.1\r\nHost: x\r\n\r\n', ''],
+])('%s are cut off, and others are served meanwhile', async (_, opening, drip) => {
+  await attack(perAddress, opening, drip)
+  expect(await probe()).toBe(true)
+  expect(await noneHeldWithin(3000)).toBe(true)
+})
+
+test('one address may hold only its share of sockets; other addresses never notice', async () => {
+  await attack(perAddress * 3, 'GET /api/health HTTP/1.1\r\nHost: x\r\n', 'X-A: b\r\n')
+  expect(await held()).toBeLessThanOrEqual(perAddress)
+  expect(await probe()).toBe(true)
+})
+
+test('an address that let go of its sockets is served again', async () => {
+  await attack(perAddress, '')
+  for (const socket of sockets) socket.destroy()
+  await noneHeldWithin(1000)
+  await attack(1, 'GET /api/health HTTP/1.1\r\nHost: x\r\n\r\n')
+  expect(await held()).toBe(1)
+})
+
+test('the real limits are the measured ones', () => {
+  expect(limits).toMatchObject({
+    requestMs: 15_000,
+    headersMs: 8_000,
+    checkMs: 2_000,
+    keepAliveMs: 5_000,
+  })
+})
