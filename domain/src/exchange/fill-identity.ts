@@ -59,8 +59,8 @@ function fillCode(
   const read = readFirmCode(given.cell)
   if (read.kind === 'problem') return noteProblem(draft, given, read.problem, read.detail)
   if (read.kind === 'credit-code') master.credit_code = read.code
-  else master.legacy_code = read.code
-  noteRepairs(draft, given, read.repairs, read.code)
+  if (read.kind === 'legacy') master.legacy_code = read.code
+  noteRepairs(draft, given, read.repairs, read.kind === 'none' ? '' : read.code)
 }
 
 function fillPlace(

@@ -18,4 +18,4 @@ export {
   rowProblems,
 } from './repair.ts'
 export { type ImportState, importStates, type RowOutcome, rowOutcomes } from './row-outcome.ts'
-export type { Field, FieldKind, Unit, Vocabulary } from './vocabulary.ts'
+export { type Field, type FieldKind, fieldKinds, type Unit, type Vocabulary } from './vocabulary.ts'

@@ -5,6 +5,7 @@ import type { RepairKind, RowProblem } from './repair.ts'
 export type FirmCode =
   | { kind: 'credit-code'; code: string; repairs: RepairKind[] }
   | { kind: 'legacy'; code: string; repairs: RepairKind[] }
+  | { kind: 'none'; repairs: RepairKind[] }
   | { kind: 'problem'; problem: RowProblem; detail?: string }
 
 /** Letters the alphabet of GB 32100 leaves out because they look like the sign beside them. */
@@ -14,7 +15,7 @@ const lookAlikes: ReadonlyMap<string, string> = new Map([
   ['Z', '2'],
   ['S', '5'],
 ])
-/** Cooperatives carried letters in their registration numbers: 370681NA000276X. */
+/** Cooperatives carried letters in their registration numbers (370681NA000276X); no file keeps them. */
 const cooperativeNumber = /^\d{6}N[A-Z]\d{6}[\dX]$/
 
 /**
@@ -37,8 +38,7 @@ export function readFirmCode(cell: Cell): FirmCode {
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[^\dA-Z]/g, '')
-  if (cooperativeNumber.test(tidy))
-    return { kind: 'legacy', code: tidy, repairs: ['legacy-number'] }
+  if (cooperativeNumber.test(tidy)) return { kind: 'none', repairs: ['cooperative-number'] }
   const exchanged = tidy.replace(/[IOZS]/g, (letter) => lookAlikes.get(letter) ?? letter)
   if (exchanged !== tidy && checkCreditCode(exchanged).kind === 'credit-code') {
     return { kind: 'credit-code', code: exchanged, repairs: ['look-alike'] }

@@ -26,13 +26,9 @@ export interface PlaceOptions {
  */
 export function readPlace(words: PlaceWords, options: PlaceOptions): Place {
   const { index, within, creditCode } = options
-  const stated = [words.province, words.city, words.county].filter((word) => word !== undefined)
-  const tries = words.region === undefined ? [] : [words.region]
-  for (let length = stated.length; length > 0; length--)
-    tries.push(stated.slice(0, length).join(''))
   let problem: Place | undefined
-  for (const [at, text] of tries.entries()) {
-    const match = resolveRegion(index, text, within ? { within: within.path } : {})
+  for (const [at, { text, level }] of triesOf(words).entries()) {
+    const match = atLevel(resolveRegion(index, text, within ? { within: within.path } : {}), level)
     if (match.kind === 'found') {
       const repairs: RepairKind[] = match.formerly ? ['region-renamed'] : []
       if (at > 0) repairs.push('region-coarser')

@@ -6,7 +6,7 @@ import type { ImportState } from './row-outcome.ts'
 export const refuse = {
   unknownImport: (id: string) => new Refusal('not-found', 'exchange.unknown-import', { id }),
   unreadableFile: (problem: FileProblem, place?: string) =>
-    new Refusal('invalid', 'exchange.unreadable-file', { problem, place: place ?? '' }),
+    new Refusal('invalid', `exchange.file-${problem}` as const, { place: place ?? '' }),
   noTable: () => new Refusal('invalid', 'exchange.no-table'),
   noNameColumn: () => new Refusal('invalid', 'exchange.no-name-column'),
   unknownField: (field: string) => new Refusal('invalid', 'exchange.unknown-field', { field }),

@@ -18,6 +18,7 @@ export const repairKinds = [
   'unknown-word',
   'look-alike',
   'legacy-number',
+  'cooperative-number',
   'code-tidied',
   'name-tidied',
   'industry-resolved',

@@ -12,9 +12,10 @@ export const rowOutcomes = [
 ] as const
 export type RowOutcome = (typeof rowOutcomes)[number]
 
-/** 分析中 → 待核对 → 已入库 → 已撤销, or 已取消, or 读取失败. */
+/** 读取中 → (待对应 →) 核对中 → 待入库 → 已入库 → 已撤回, or 已取消, or 读取失败. */
 export const importStates = [
   'reading',
+  'unmapped',
   'judging',
   'ready',
   'committed',

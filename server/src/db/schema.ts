@@ -6,7 +6,12 @@ import type { HealthTables } from './tables/health.ts'
 import type { RegionTables } from './tables/region.ts'
 
 /** Every table of the product; each module adds its line. */
-export interface Schema extends AccessTables, AuditTables, EnterpriseTables, HealthTables, RegionTables {}
+export interface Schema
+  extends AccessTables,
+    AuditTables,
+    EnterpriseTables,
+    HealthTables,
+    RegionTables {}
 
 /** The pool. Only `serve.ts`, jobs and start-up may hold it. */
 export type Database = Kysely<Schema>

@@ -27,7 +27,6 @@ export async function loadOwnAccount(db: Db, actor: Actor): Promise<AccountRow> 
     .selectFrom('access_account')
     .selectAll()
     .where('id', '=', actor.accountId)
-    .forUpdate()
     .executeTakeFirst()
   if (!row) throw refuse.unknownAccount()
   return row

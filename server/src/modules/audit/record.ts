@@ -1,6 +1,6 @@
 import { wholeInstallation } from '@tidu/domain/access'
+import { withoutSecrets } from '@tidu/domain/audit'
 import type { Context } from '../../context.ts'
-import { withoutSecrets } from './without-secrets.ts'
 
 /** What of a context the trail needs; jobs and the command line have it too. */
 export type Witness = Pick<Context, 'actor' | 'db' | 'now' | 'requestId' | 'client'>

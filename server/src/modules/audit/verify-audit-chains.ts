@@ -1,31 +1,8 @@
+import type { BrokenLink } from '@tidu/domain/audit'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Database, Db } from '../../db/schema.ts'
 import type { ChainHead } from './list-chain-heads.ts'
 import { chainOf, contentOf, origin, sealHash } from './seal.ts'
-
-export const linkFaults = [
-  /** The entry no longer says what was sealed. */
-  'changed',
-  /** A seal without its entry. */
-  'entry-missing',
-  /** A number is absent from the chain. */
-  'seal-missing',
-  /** The seal does not follow from the one before. */
-  'seal-broken',
-  /** The entry was moved to another chain. */
-  'chain-differs',
-  /** An entry is neither sealed nor waiting to be. */
-  'never-sealed',
-  /** The chain is shorter than, or other than, a head kept outside. */
-  'head-differs',
-] as const
-
-export interface BrokenLink {
-  chain: string
-  number: number
-  entryId: number | undefined
-  fault: (typeof linkFaults)[number]
-}
 
 export interface AuditVerification {
   chains: number

@@ -1,0 +1,61 @@
+import type { ImportState, RepairKind, RowOutcome, SkippedRow } from '@tidu/domain/exchange'
+
+export const importStateLabels: Readonly<Record<ImportState, string>> = {
+  reading: '读取中',
+  unmapped: '待对应表头',
+  judging: '核对中',
+  ready: '待入库',
+  committed: '已入库',
+  undone: '已撤回',
+  cancelled: '已取消',
+  failed: '无法读取',
+}
+
+export const rowOutcomeLabels: Readonly<Record<RowOutcome, string>> = {
+  new: '新增',
+  changed: '有变化',
+  unchanged: '无变化',
+  conflicting: '有矛盾',
+  rejected: '未通过',
+  duplicate: '重复（已合并）',
+}
+
+export const skippedRowLabels: Readonly<Record<SkippedRow, string>> = {
+  total: '合计行',
+  note: '说明行',
+  'header-again': '重复的表头',
+}
+
+export const repairLabels: Readonly<Record<RepairKind, string>> = {
+  'full-width': '全角字符转为半角',
+  whitespace: '去掉多余空白或换行',
+  thousands: '去掉千分位分隔符',
+  'unit-in-cell': '按单元格内的单位换算',
+  'unit-of-column': '按表头单位换算为元',
+  'currency-word': '去掉币种字样',
+  'counter-word': '去掉量词',
+  scientific: '还原科学计数法',
+  'negative-brackets': '括号数按负数读取',
+  'percent-sign': '百分号换算为小数',
+  'percent-of-column': '按百分数换算为小数',
+  rounded: '四舍五入到分',
+  'text-date': '文字日期转为日期',
+  'serial-date': '日期序号转为日期',
+  'day-assumed': '只有年月，按当月 1 日记',
+  'unknown-word': '“不详”等字样记为未知',
+  'look-alike': '信用代码中形近字母改正（校验位相符）',
+  'legacy-number': '15 位旧注册号，记为待核码',
+  'cooperative-number': '合作社旧注册号，记为待核码',
+  'code-tidied': '信用代码去掉空格等符号',
+  'name-tidied': '企业名称统一括号和空格',
+  'industry-resolved': '行业名称对应到国标代码',
+  'industry-first': '列了多个行业，取第一个',
+  'left-unknown': '无法识别，记为未知',
+  'region-renamed': '旧区划名称对应到现区划',
+  'region-coarser': '下级区划无法识别，归到上级',
+  'region-from-code': '按信用代码中的登记机关确定区划',
+  'region-assumed': '未填区划，按本次导入的区划',
+  'year-assumed': '未注明年度，按上年度',
+  'title-not-final': '尚未认定（公示、拟认定等），不记为称号',
+  'merged-duplicate': '与另一行重复，合并为一行',
+}

@@ -1,0 +1,18 @@
+import { sentence } from '../messages.ts'
+import { type ProblemText, rowProblemTexts } from './problem-texts.ts'
+
+export interface StatedProblem {
+  problem: string
+  given: string
+  detail?: string | undefined
+}
+
+const texts: ReadonlyMap<string, ProblemText> = new Map(Object.entries(rowProblemTexts))
+
+/** The sentence and the remedy of a row's problem; codes of other modules bring their own sentence. */
+export function rowProblemText({ problem, given, detail = '' }: StatedProblem): ProblemText {
+  const text = texts.get(problem)
+  if (!text) return { reason: sentence(problem, { given, detail }), remedy: '' }
+  const fill = (part: string) => part.replaceAll('{given}', given).replaceAll('{detail}', detail)
+  return { reason: fill(text.reason), remedy: fill(text.remedy) }
+}

@@ -1,0 +1,35 @@
+import {
+  type PolicyDocument,
+  parseDocument,
+  parseRegion,
+  type RegionProfile,
+} from '@tidu/domain/policy'
+import { loadPacks, type PackFiles } from '@tidu/policies'
+import { loadDocuments } from '@tidu/policies/load-documents'
+import { loadRegions } from '@tidu/policies/load-regions'
+import { openLibrary, type PolicyLibrary } from '@tidu/policy-engine/policy-library'
+
+/** Everything the packs say, read once per process: it changes only with a release of the packs. */
+export interface PolicyShelf {
+  files: PackFiles
+  library: PolicyLibrary
+  documents: readonly PolicyDocument[]
+  profiles: readonly RegionProfile[]
+}
+
+let opened: PolicyShelf | undefined
+
+export function policyShelf(): PolicyShelf {
+  if (!opened) {
+    const files = loadPacks()
+    opened = {
+      files,
+      library: openLibrary(files),
+      documents: loadDocuments().flatMap(
+        ({ file, value }) => parseDocument(value, file).document ?? [],
+      ),
+      profiles: loadRegions().flatMap(({ file, value }) => parseRegion(value, file).profile ?? []),
+    }
+  }
+  return opened
+}

@@ -1,0 +1,103 @@
+import {
+  type Citation,
+  countyQuotas,
+  type PlanPeriod,
+  quotaRoundings,
+  type RegionProfile,
+  seedQuota,
+  type TierId,
+} from '@tidu/domain/policy'
+
+/** A citation of the corpus in the shape verdicts use. */
+export function citeOf({ document, clause, quote }: Citation) {
+  return { document, article: clause, quote: quote ?? '' }
+}
+
+export interface RegionQuota {
+  quota: number | null
+  ratio: number | null
+  annualTarget: number | null
+  arithmetic: string
+  variants: { id: string; quota: number; chosen: boolean }[]
+  cite: ReturnType<typeof citeOf>
+}
+
+function chosenRounding(period: PlanPeriod): string {
+  const chosen = period.choices.find(({ id }) => id === 'quota-rounding')
+  return chosen?.option ?? quotaRoundings[0]
+}
+
+/** What the quota comes to for the counties under each way of rounding the plan's table. */
+function variantsOf(
+  period: PlanPeriod,
+  tier: TierId,
+  times: number,
+  quota: number,
+): RegionQuota['variants'] {
+  const counties = (period.breakdown?.rows ?? []).map((row) => ({
+    region: row.region,
+    increment: row.tiers.find((one) => one.tier === tier)?.increment ?? 0,
+  }))
+  if (counties.length === 0) return []
+  const plan = { times, years: period.to - period.from + 1, prefectureQuota: quota }
+  const chosen = chosenRounding(period)
+  return quotaRoundings.map((id) => ({
+    id,
+    quota: countyQuotas(counties, plan, id).total,
+    chosen: id === chosen,
+  }))
+}
+
+/** The seed quota of a tier in a year; undefined when the plan in force says nothing of seeds. */
+export function regionQuota(
+  profile: RegionProfile,
+  tier: TierId,
+  year: number,
+): RegionQuota | undefined {
+  const period = profile.periods.find(({ from, to }) => from <= year && year <= to)
+  const quota = period && seedQuota(period, tier, year)
+  if (!period || !quota || quota.kind === 'not-set') return undefined
+  const cite = citeOf(quota.ratio.cite)
+  if (quota.kind === 'by-recommendation')
+    return { quota: null, ratio: null, annualTarget: null, arithmetic: '', variants: [], cite }
+  return {
+    quota: quota.quota,
+    ratio: quota.ratio.times,
+    annualTarget: quota.target.value,
+    arithmetic: quota.arithmetic,
+    variants: variantsOf(period, tier, quota.ratio.times ?? 0, quota.quota),
+    cite,
+  }
+}
+
+/** The share of a county in its prefecture's quota, under the rounding the region has chosen. */
+export function countyShare(
+  profile: RegionProfile,
+  county: string,
+  tier: TierId,
+  year: number,
+): RegionQuota | undefined {
+  const whole = regionQuota(profile, tier, year)
+  const period = profile.periods.find(({ from, to }) => from <= year && year <= to)
+  if (!period || !whole || whole.quota === null || whole.ratio === null) return undefined
+  const counties = (period.breakdown?.rows ?? []).map((row) => ({
+    region: row.region,
+    increment: row.tiers.find((one) => one.tier === tier)?.increment ?? 0,
+  }))
+  const plan = {
+    times: whole.ratio,
+    years: period.to - period.from + 1,
+    prefectureQuota: whole.quota,
+  }
+  const rounding = quotaRoundings.find((id) => id === chosenRounding(period)) ?? quotaRoundings[0]
+  const row = countyQuotas(counties, plan, rounding).rows.find(({ region }) => region === county)
+  return (
+    row && {
+      ...whole,
+      quota: row.quota,
+      annualTarget: null,
+      arithmetic: row.arithmetic,
+      variants: [],
+    }
+  )
+}
