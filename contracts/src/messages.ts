@@ -1,8 +1,12 @@
+import { accessMessages } from './access/messages.ts'
+import { exchangeMessages } from './exchange/messages.ts'
 import { healthMessages, requestMessages } from './health/messages.ts'
 
 /** Every refusal code and its Chinese sentence; each module adds its line. */
 const messages: Readonly<Record<string, string>> = {
   ...requestMessages,
+  ...accessMessages,
+  ...exchangeMessages,
   ...healthMessages,
 }
 

@@ -16,7 +16,10 @@ import { serveWeb } from './http/static-web.ts'
 import { allJobs } from './jobs/all-jobs.ts'
 import { makeJobContext } from './jobs/make-job-context.ts'
 import { makeQueue, type Queue } from './jobs/queue.ts'
+import { accessRoutes } from './modules/access/index.ts'
+import { auditRoutes, makeRefusalWitness, makeSealer, type Sealer } from './modules/audit/index.ts'
 import { healthRoutes } from './modules/health/index.ts'
+import { regionRoutes } from './modules/region/index.ts'
 
 export interface AppOptions {
   config: Config
@@ -31,6 +34,8 @@ export interface AppOptions {
 export interface App {
   http: FastifyInstance
   queue: Queue
+  /** Seals the audit trail; runs by itself once the server listens. */
+  sealer: Sealer
   serve: Serve
 }
 
@@ -56,12 +61,25 @@ export async function buildApp(options: AppOptions): Promise<App> {
     identify,
     queue,
     uploadDir,
+    noteRefusal: makeRefusalWitness(connection.transact),
   })
 
+  accessRoutes(serve, config)
+  auditRoutes(serve)
   healthRoutes(serve)
+  regionRoutes(serve)
 
   serveOpenApi(http)
   await serveWeb(http)
-  http.addHook('onClose', () => queue.stop())
-  return { http, queue, serve }
+  const sealer = makeSealer({
+    ...connection,
+    clock,
+    onProblem: (problem) => http.log.error({ err: problem }, 'audit sealer'),
+  })
+  http.addHook('onListen', async () => sealer.start())
+  http.addHook('onClose', async () => {
+    await queue.stop()
+    await sealer.stop()
+  })
+  return { http, queue, sealer, serve }
 }

@@ -4,9 +4,10 @@ import { type App, buildApp } from './app.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { type OpenDatabase, openDatabase } from './db/open-database.ts'
-import { identify } from './http/identify.ts'
 import { makeLog } from './http/log.ts'
 import { type PresentedActors, presentActors } from './http/presented-actor.ts'
+import { identify } from './modules/access/index.ts'
+import { runStartSteps } from './start-steps.ts'
 
 export interface OpenApp extends App {
   connection: OpenDatabase
@@ -24,6 +25,7 @@ export async function openApp(
   const connection = await openDatabase(config)
   const actors = presentActors()
   try {
+    await runStartSteps(connection.database)
     const log = makeLog(config.logLevel, logTo)
     const app = await buildApp({
       config,

@@ -4,8 +4,6 @@ import type { Role } from './roles.ts'
 
 /** Every way this module says no. */
 export const refuse = {
-  denied: () => new Refusal('forbidden', 'access.denied'),
-  signInFirst: () => new Refusal('forbidden', 'access.sign-in-first'),
   crossSite: () => new Refusal('forbidden', 'access.cross-site'),
   /** One answer for a wrong name, a wrong password, a disabled account and a locked one. */
   signInFailed: () => new Refusal('forbidden', 'access.sign-in-failed'),
@@ -23,6 +21,7 @@ export const refuse = {
   enterpriseMissing: () => new Refusal('invalid', 'access.enterprise-missing'),
   enterpriseNotForRole: (role: Role) =>
     new Refusal('invalid', 'access.enterprise-not-for-role', { role }),
+  notWholeInstallation: () => new Refusal('forbidden', 'access.not-whole-installation'),
   notOnOneself: () => new Refusal('conflict', 'access.not-on-oneself'),
   alreadyDisabled: () => new Refusal('conflict', 'access.already-disabled'),
   notDisabled: () => new Refusal('conflict', 'access.not-disabled'),
@@ -39,7 +38,6 @@ export const refuse = {
     new Refusal('invalid', 'access.delegation-too-long', { longestDays }),
   delegationBeyondLender: () => new Refusal('forbidden', 'access.delegation-beyond-lender'),
   delegationOver: () => new Refusal('conflict', 'access.delegation-over'),
-  pageOnly: () => new Refusal('forbidden', 'access.not-by-key'),
 }
 
 export type AccessRefusal = CodesOf<typeof refuse>

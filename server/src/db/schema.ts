@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { AccessTables } from './tables/access.ts'
 import type { AuditTables } from './tables/audit.ts'
 import type { EnterpriseTables } from './tables/enterprise.ts'
+import type { ExchangeTables } from './tables/exchange.ts'
 import type { HealthTables } from './tables/health.ts'
 import type { RegionTables } from './tables/region.ts'
 
@@ -10,6 +11,7 @@ export interface Schema
   extends AccessTables,
     AuditTables,
     EnterpriseTables,
+    ExchangeTables,
     HealthTables,
     RegionTables {}
 

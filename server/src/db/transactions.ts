@@ -9,6 +9,8 @@ export interface Bounds {
   scope: Scope
   /** Longest single statement; the pool's own limit otherwise. */
   statementMs?: number
+  /** Opened while another one is held: takes a connection from those set aside for this. */
+  inside?: boolean
 }
 
 /** Runs `work` in one transaction, again a few times when PostgreSQL asks for it. */
@@ -19,6 +21,11 @@ export type Transact = <Result>(
 
 export const workRole = 'tidu_app'
 const tries = 3
+/**
+ * Connections the outer transactions leave free. Without them, as many requests as the pool has
+ * connections could all hold one and wait for a second (`keep`) for ever.
+ */
+const setAside = 2
 /** 40001: serialization failure; 40P01: deadlock. PostgreSQL asks for the same again. */
 const again = new Set(['40001', '40P01'])
 
@@ -29,7 +36,11 @@ const again = new Set(['40001', '40P01'])
  */
 export function makeTransact(database: Database, pool: pg.Pool): Transact {
   let role: string | undefined
-  return async (bounds, work) => {
+  const outer = makeGate(Math.max(1, (pool.options.max ?? 10) - setAside))
+  return async (bounds, work) =>
+    bounds.inside ? run(bounds, work) : outer(() => run(bounds, work))
+
+  async function run<Result>(bounds: Bounds, work: (db: Db) => Promise<Result>): Promise<Result> {
     // Asked at the first use, because the first migration makes the role.
     role ??= (await mayWork(pool)) ? workRole : 'none'
     const held = role
@@ -43,6 +54,23 @@ export function makeTransact(database: Database, pool: pg.Pool): Transact {
         if (attempt === tries || !again.has(sqlState(problem))) throw problem
         await sleep(5 + Math.random() * 25 * attempt)
       }
+    }
+  }
+}
+
+/** Lets so many in at once, the others in the order they came. */
+function makeGate(places: number) {
+  const waiting: (() => void)[] = []
+  let free = places
+  return async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    if (free > 0) free -= 1
+    else await new Promise<void>((enter) => waiting.push(enter))
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free += 1
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { type Actor, anonymous } from '@tidu/domain/access'
+import type { Actor } from '@tidu/domain/access'
 import type { Database } from '../db/schema.ts'
 
 /** What is known about a caller before anybody looked at the input. */
@@ -16,6 +16,3 @@ export interface Caller {
  * proof on a changing method is refused here.
  */
 export type Identify = (caller: Caller, database: Database) => Promise<Actor>
-
-/** Nobody has an identity until the access module is mounted. */
-export const identify: Identify = async () => anonymous

@@ -3,7 +3,7 @@ import type { Endpoint } from '@tidu/contracts/endpoint'
 import { type Actor, can } from '@tidu/domain/access'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Clock, dayInChina } from '../clock.ts'
-import type { Context, Cookie, Upload } from '../context.ts'
+import type { Client, Context, Cookie, Upload } from '../context.ts'
 import type { Database } from '../db/schema.ts'
 import type { Bounds, Transact } from '../db/transactions.ts'
 import type { Queue } from '../jobs/queue.ts'
@@ -22,6 +22,16 @@ export interface ServeOptions {
   queue: Queue
   uploadDir: string
   secureCookies: boolean
+  /** Leaves a trace of what a signed-in person was refused. */
+  noteRefusal(refused: RefusedCall, problem: unknown): Promise<void>
+}
+
+export interface RefusedCall {
+  endpoint: Pick<Endpoint, 'method' | 'path'>
+  actor: Actor
+  now: Date
+  requestId: string
+  client: Client
 }
 
 export type UseCase<Input, Output> = (
@@ -47,17 +57,23 @@ export function makeServe(options: ServeOptions): Serve {
       handler: async (request, reply) => {
         const now = clock.now()
         const actor = await identify(callerOf(request, now), database)
-        permit(actor, endpoint)
-        const received = await receive(endpoint, request, uploadDir)
+        let received: Received | undefined
         try {
+          permit(actor, endpoint)
+          received = await receive(endpoint, request, uploadDir)
+          const upload = received?.upload
           const input = parseInput(endpoint, readInput(request, received?.fields))
           const output = await transact(boundsOf(endpoint, actor), async (db) => {
             const call = { request, reply, actor, now, db }
-            const answer = await useCase(contextOf(options, call, received?.upload), input)
+            const answer = await useCase(contextOf(options, call, upload), input)
             return endpoint.answers === 'file' ? answer : endpoint.output.parse(answer)
           })
           options.queue.wake()
           return endpoint.answers === 'file' ? sendFile(reply, output as FileAnswer) : output
+        } catch (problem) {
+          const refused = { endpoint, actor, now, requestId: request.id, client: clientOf(request) }
+          await options.noteRefusal(refused, problem)
+          throw problem
         } finally {
           if (received) await rm(received.upload.path, { force: true })
         }
@@ -73,6 +89,10 @@ function boundsOf({ method }: Pick<Endpoint, 'method'>, { scope }: Actor): Bound
 function callerOf(request: FastifyRequest, now: Date) {
   const { method, headers, cookies, ip } = request
   return { method, headers, cookies, address: ip, now }
+}
+
+function clientOf(request: FastifyRequest): Client {
+  return { address: request.ip, userAgent: request.headers['user-agent'] ?? '' }
 }
 
 function permit(actor: Actor, endpoint: Pick<Endpoint, 'permission'>): void {
@@ -111,10 +131,10 @@ function contextOf(options: ServeOptions, call: Call, upload: Upload | undefined
     now,
     today: dayInChina(now),
     requestId: request.id,
-    client: { address: request.ip, userAgent: request.headers['user-agent'] ?? '' },
+    client: clientOf(request),
     enqueue: (name, payload) => options.queue.send(db, name, payload),
     setCookie: (cookie) => putCookie(reply, cookie, options.secureCookies),
-    keep: (work) => options.transact({ scope: actor.scope }, work),
+    keep: (work) => options.transact({ scope: actor.scope, inside: true }, work),
     ...(upload ? { upload } : {}),
   }
 }

@@ -37,7 +37,7 @@ export function makeJobContext({
       setCookie: () => {
         throw new Error('A job has nobody to give a cookie to')
       },
-      keep: (work) => transact({ scope: actor.scope }, work),
+      keep: (work) => transact({ scope: actor.scope, inside: true }, work),
     }
   }
   return {

@@ -1,9 +1,7 @@
 export { type ChainHead, listChainHeads } from './list-chain-heads.ts'
+export { makeSealer, type Sealer } from './make-sealer.ts'
 export { type Circumstances, record, type Witness } from './record.ts'
+export { makeRefusalWitness } from './refusal-witness.ts'
+export { auditRoutes } from './routes.ts'
 export { sealEntries } from './seal-entries.ts'
-export {
-  type AuditVerification,
-  type BrokenLink,
-  linkFaults,
-  verifyAuditChains,
-} from './verify-audit-chains.ts'
+export { type AuditVerification, verifyAuditChains } from './verify-audit-chains.ts'

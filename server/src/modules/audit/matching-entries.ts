@@ -1,5 +1,6 @@
-import { type Actor, covers, isRegionPath } from '@tidu/domain/access'
+import { type Actor, covers } from '@tidu/domain/access'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { inTerritory } from '../../db/in-territory.ts'
 import type { Db } from '../../db/schema.ts'
 
 export interface EntryFilters {
@@ -16,7 +17,9 @@ export interface EntryFilters {
 
 /** Entries of the actor's territory that meet the filters. Days are calendar days in China. */
 export function matchingEntries(db: Db, actor: Actor, filters: EntryFilters) {
-  let matching = db.selectFrom('audit_entry as entry').where(within(actor, 'entry.region_path'))
+  let matching = db
+    .selectFrom('audit_entry as entry')
+    .where(inTerritory(actor.scope.regionPaths, 'entry.region_path'))
   const { from, to, module, action, result, accountId, subject, region, search } = filters
   if (from) matching = matching.where('entry.occurred_at', '>=', dayStart(from))
   if (to)
@@ -41,17 +44,9 @@ function dayStart(day: string): RawBuilder<Date> {
   return sql<Date>`(${day}::date)::timestamp at time zone 'Asia/Shanghai'`
 }
 
-/** The actor's territories as a condition on a path column. The access module builds on this one. */
-export function within({ scope }: Pick<Actor, 'scope'>, column: string): RawBuilder<SqlBool> {
-  const paths = scope.regionPaths.filter(isRegionPath)
-  if (paths.length === 0) return sql`false`
-  const parts = paths.map((path) => sql<SqlBool>`${sql.ref(column)} like ${`${path}%`}`)
-  return sql`(${sql.join(parts, sql` or `)})`
-}
-
 /** A chain's name starts with the path of its territory. */
 export function chainsWithin(actor: Pick<Actor, 'scope'>): RawBuilder<SqlBool> {
-  return within(actor, 'seal.chain')
+  return inTerritory(actor.scope.regionPaths, 'seal.chain')
 }
 
 export function ownsChain({ scope }: Pick<Actor, 'scope'>, chain: string): boolean {

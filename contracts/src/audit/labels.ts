@@ -1,0 +1,74 @@
+import type { LinkFault } from '@tidu/domain/audit'
+import type { actorKinds, entryResults } from './lists.ts'
+
+export const actorKindLabels: Readonly<Record<(typeof actorKinds)[number], string>> = {
+  anonymous: '未登录访客',
+  account: '本人登录',
+  'api-key': '接口密钥',
+  system: '系统',
+}
+
+export const entryResultLabels: Readonly<Record<(typeof entryResults)[number], string>> = {
+  done: '已办理',
+  refused: '被拒绝',
+}
+
+export const linkFaultLabels: Readonly<Record<LinkFault, string>> = {
+  changed: '记录内容被改动',
+  'entry-missing': '记录被删除',
+  'seal-missing': '封存序号缺失',
+  'seal-broken': '封存链断裂',
+  'chain-differs': '记录被移到别处',
+  'never-sealed': '记录绕过了封存',
+  'head-differs': '与外存的链尾值不符（历史被截断或重写）',
+}
+
+/** What was done, in words. Each module adds its actions; an action without words shows its code. */
+const actionLabels: Readonly<Record<string, string>> = {
+  'access.sign-in': '登录',
+  'access.sign-out': '退出登录',
+  'access.change-password': '修改本人密码',
+  'access.start-second-factor': '开始设置动态口令',
+  'access.confirm-second-factor': '启用动态口令',
+  'access.disable-second-factor': '停用动态口令',
+  'access.revoke-session': '结束登录会话',
+  'access.create-account': '新建用户',
+  'access.update-account': '修改用户',
+  'access.disable-account': '停用用户',
+  'access.enable-account': '恢复用户',
+  'access.reset-password': '重置用户密码',
+  'access.reset-second-factor': '解除用户动态口令',
+  'access.unlock-account': '解除登录锁定',
+  'access.create-api-key': '新建接口密钥',
+  'access.revoke-api-key': '作废接口密钥',
+  'access.create-delegation': '新建代办授权',
+  'access.end-delegation': '结束代办授权',
+  'access.change-settings': '修改登录安全设置',
+  'access.export-matrix': '导出角色权限表',
+  'audit.export': '导出操作留痕',
+  'audit.verify': '校验操作留痕',
+}
+
+export function actionLabel(action: string): string {
+  if (action.endsWith('.refused')) return '被拒绝的操作'
+  return actionLabels[action] ?? action
+}
+
+export const entryColumns = {
+  id: '编号',
+  occurredAt: '时间',
+  actorName: '办理人',
+  actorRole: '角色',
+  actorKind: '方式',
+  action: '事项',
+  result: '结果',
+  subject: '对象',
+  region: '区划',
+  reason: '事由',
+  details: '详情',
+  address: '来源地址',
+  requestId: '请求编号',
+  sealed: '已封存',
+} as const
+
+export const exportText = { title: '操作留痕', everywhere: '全平台', yes: '是', no: '否' } as const

@@ -1,0 +1,3 @@
+export { identify } from './identify.ts'
+export { accessRoutes } from './routes.ts'
+export { inTerritoryOf, visibleTo } from './visible-to.ts'

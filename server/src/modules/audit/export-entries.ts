@@ -1,0 +1,64 @@
+import { roleLabels } from '@tidu/contracts/access/labels'
+import {
+  actionLabel,
+  actorKindLabels,
+  entryColumns,
+  entryResultLabels,
+  exportText,
+} from '@tidu/contracts/audit/labels'
+import { isRole } from '@tidu/domain/access'
+import type { Context } from '../../context.ts'
+import { writeTable } from '../../excel/write-table.ts'
+import type { FileAnswer } from '../../http/file-answer.ts'
+import { selectEntries, toEntry } from './list-entries.ts'
+import { type EntryFilters, matchingEntries } from './matching-entries.ts'
+import { record } from './record.ts'
+
+/** More than anyone reads in a workbook; a longer period is exported in parts. */
+const mostRows = 50_000
+
+const chinaTime = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+})
+
+/** The filtered trail as a file. Taking it out is itself an act that leaves a trace. */
+export async function exportEntries(
+  context: Context,
+  { format, ...filters }: EntryFilters & { format: 'xlsx' | 'csv' },
+): Promise<FileAnswer> {
+  const { actor, db } = context
+  const rows = await selectEntries(matchingEntries(db, actor, filters))
+    .orderBy('entry.id', 'desc')
+    .limit(mostRows)
+    .execute()
+  await record(context, 'audit.export', 'audit_entry', { filters, rows: rows.length, format })
+  return writeTable(
+    {
+      title: exportText.title,
+      header: Object.values(entryColumns),
+      rows: rows.map((row) => cellsOf(toEntry(row))),
+    },
+    format,
+  )
+}
+
+function cellsOf(entry: ReturnType<typeof toEntry>): (string | number | null)[] {
+  return [
+    entry.id,
+    chinaTime.format(new Date(entry.occurredAt)),
+    entry.actorName,
+    isRole(entry.actorRole) ? roleLabels[entry.actorRole] : entry.actorRole,
+    actorKindLabels[entry.actorKind],
+    actionLabel(entry.action),
+    entryResultLabels[entry.result],
+    entry.subject,
+    entry.regionName ?? entry.regionCode ?? exportText.everywhere,
+    entry.reason,
+    JSON.stringify(entry.details),
+    entry.address,
+    entry.requestId,
+    entry.sealed ? exportText.yes : exportText.no,
+  ]
+}
