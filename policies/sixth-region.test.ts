@@ -4,6 +4,7 @@ import {
   parseDocument,
   parseRegion,
   seedQuota,
+  settleReadings,
 } from '@tidu/domain/policy'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -43,6 +44,8 @@ periods:
       - { tier: srdi, method: spread, total: 3, operator: '=', cite: { clause: INV-2, confidence: high } }
     lines:
       - { id: market-share, key: market_share, label: 占有率, operator: '>', value: 12, unit: '%', cite: { clause: INV-2, confidence: high } }
+    choices:
+      - { id: quota-rounding, option: county-round-up-annual, reason: 县政府常务会议定, cite: { clause: INV-2, confidence: high } }
     awards:
       - { id: county-bonus, tier: srdi, label: 县级加奖, amountYuan: '30000', firstTimeOnly: true, payer: 虚构县财政, cite: { clause: INV-1, quote: 加奖3万元, confidence: high } }
 `
@@ -83,6 +86,20 @@ describe('a sixth region, added by data alone', () => {
     const [period] = profile.periods
     if (period === undefined) throw new Error('no period')
     expect(seedQuota(period, 'srdi', 2027)).toMatchObject({ arithmetic: '4×2=8' })
+  })
+
+  it('settles an open reading for itself, and keeps the default of the others', () => {
+    const settledFor = (code: string) =>
+      settleReadings(readings, effectiveProfile(code, '2026-11-22', allProfiles, allDocuments))
+    const roundingIn = (code: string) =>
+      settledFor(code).find(({ reading }) => reading.id === 'quota-rounding')
+    expect(roundingIn('530999')).toMatchObject({
+      option: 'county-round-up-annual',
+      chosen: { region: '530999', value: { cite: { clause: 'INV-2' } } },
+    })
+    expect(roundingIn('5309')).toMatchObject({ option: 'prefecture-largest-remainder' })
+    expect(roundingIn('5309')?.chosen).toBeUndefined()
+    expect(settledFor('5325')).toHaveLength(20)
   })
 
   it('stops the day after its end and falls back to the city', () => {
