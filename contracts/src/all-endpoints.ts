@@ -3,11 +3,22 @@ import * as audit from './audit/endpoints.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as exchange from './exchange/endpoints.ts'
 import * as health from './health/endpoints.ts'
+import * as region from './region/endpoints.ts'
 
 /** Every operation of the API, for OpenAPI, the access matrix and the command line. */
 export const allEndpoints: readonly Endpoint[] = [
-  ...Object.values(access),
-  ...Object.values(audit),
-  ...Object.values(exchange),
-  ...Object.values(health),
+  ...endpointsOf(access),
+  ...endpointsOf(audit),
+  ...endpointsOf(exchange),
+  ...endpointsOf(health),
+  ...endpointsOf(region),
 ]
+
+/** A module's `endpoints.ts` may also name the shapes its operations share; those are no operations. */
+function endpointsOf(module: Readonly<Record<string, unknown>>): Endpoint[] {
+  return Object.values(module).filter(isEndpoint)
+}
+
+function isEndpoint(value: unknown): value is Endpoint {
+  return typeof value === 'object' && value !== null && 'permission' in value && 'path' in value
+}

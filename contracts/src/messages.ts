@@ -1,6 +1,7 @@
 import { accessMessages } from './access/messages.ts'
 import { exchangeMessages } from './exchange/messages.ts'
 import { healthMessages, requestMessages } from './health/messages.ts'
+import { regionMessages } from './region/messages.ts'
 
 /** Every refusal code and its Chinese sentence; each module adds its line. */
 const messages: Readonly<Record<string, string>> = {
@@ -8,6 +9,7 @@ const messages: Readonly<Record<string, string>> = {
   ...accessMessages,
   ...exchangeMessages,
   ...healthMessages,
+  ...regionMessages,
 }
 
 /**

@@ -37,12 +37,18 @@ export interface App {
   /** Seals the audit trail; runs by itself once the server listens. */
   sealer: Sealer
   serve: Serve
+  /** `METHOD /path` of everything mounted. */
+  routes: ReadonlySet<string>
 }
 
 /** The composition root: every module mounted, in one visible list. */
 export async function buildApp(options: AppOptions): Promise<App> {
   const { config, connection, clock, identify } = options
   const http = makeHttp(options)
+  const routes = new Set<string>()
+  http.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) routes.add(`${one} ${url}`)
+  })
   const queue: Queue = makeQueue({
     ...connection,
     jobs: allJobs,
@@ -81,5 +87,5 @@ export async function buildApp(options: AppOptions): Promise<App> {
     await queue.stop()
     await sealer.stop()
   })
-  return { http, queue, sealer, serve }
+  return { http, queue, sealer, serve, routes }
 }

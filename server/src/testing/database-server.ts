@@ -5,6 +5,7 @@ import type pg from 'pg'
 import { connect } from '../db/connect.ts'
 import { openEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
+import { runStartSteps } from '../start-steps.ts'
 import { addressOf, templateName, withClient } from './copy-database.ts'
 
 export interface TestServer {
@@ -36,7 +37,8 @@ async function makeTemplate(address: pg.ClientConfig): Promise<void> {
     await client.query(`drop database if exists ${templateName} with (force)`)
     await client.query(`create database ${templateName}`)
   })
-  const { pool, close } = await connect(addressOf(address, templateName))
+  const { pool, database, close } = await connect(addressOf(address, templateName))
   await migrate(pool)
+  await runStartSteps(database)
   await close()
 }
