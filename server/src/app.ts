@@ -14,6 +14,7 @@ import { makeServe, type Serve } from './http/serve.ts'
 import { serveOpenApi } from './http/serve-openapi.ts'
 import { serveWeb } from './http/static-web.ts'
 import { allJobs } from './jobs/all-jobs.ts'
+import type { MountedJob } from './jobs/job.ts'
 import { makeJobContext } from './jobs/make-job-context.ts'
 import { makeQueue, type Queue } from './jobs/queue.ts'
 import { accessRoutes } from './modules/access/index.ts'
@@ -29,6 +30,8 @@ export interface AppOptions {
   identify: Identify
   /** Tests shorten them. */
   limits?: Limits
+  /** Tests bring their own. */
+  jobs?: readonly MountedJob[]
 }
 
 export interface App {
@@ -43,7 +46,7 @@ export interface App {
 
 /** The composition root: every module mounted, in one visible list. */
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { config, connection, clock, identify } = options
+  const { config, connection, clock, identify, jobs = allJobs } = options
   const http = makeHttp(options)
   const routes = new Set<string>()
   http.addHook('onRoute', ({ method, url }) => {
@@ -51,7 +54,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   })
   const queue: Queue = makeQueue({
     ...connection,
-    jobs: allJobs,
+    jobs,
     context: makeJobContext({ ...connection, clock, dataDir: config.dataDir, queue: () => queue }),
     onProblem: (problem) => http.log.error({ err: problem }, 'job queue'),
   })

@@ -45,7 +45,12 @@ export async function followRun(
   if (!(await begin(database, id))) return
   try {
     const result = await work(makeProgress(database, id))
-    const end = { state: 'done' as const, percent: 100, result: JSON.stringify(result ?? null) }
+    const end = {
+      state: 'done' as const,
+      percent: 100,
+      message: '',
+      result: JSON.stringify(result ?? null),
+    }
     await finish(database, id, { ...end, changed_at: clock.now() })
   } catch (problem) {
     const end = endOf(problem, id)

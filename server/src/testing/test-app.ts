@@ -11,6 +11,7 @@ import { type Connection, connect } from '../db/connect.ts'
 import type { Limits } from '../http/limits.ts'
 import { makeLog } from '../http/log.ts'
 import { presentActors } from '../http/presented-actor.ts'
+import type { MountedJob } from '../jobs/job.ts'
 import { identify } from '../modules/access/index.ts'
 import { copyDatabase, dropDatabase } from './copy-database.ts'
 import { type FixedClock, fixedClock } from './fixed-clock.ts'
@@ -43,6 +44,8 @@ export interface TestAppOptions {
   today?: string
   config?: Partial<ReturnType<typeof readConfig>>
   limits?: Limits
+  /** Instead of the product's own. */
+  jobs?: readonly MountedJob[]
 }
 
 /** The whole application on its own copy of the migrated database. One per test file, in `beforeAll`. */
@@ -50,6 +53,7 @@ export async function testApp({
   today = '2026-11-22',
   config,
   limits,
+  jobs,
 }: TestAppOptions = {}): Promise<TestApp> {
   const server = JSON.parse(inject('databaseServer'))
   const name = `tidu_test_${randomUUID().replaceAll('-', '')}`
@@ -66,6 +70,7 @@ export async function testApp({
     log: makeLog('info', log.stream),
     identify: actors.around(identify),
     ...(limits ? { limits } : {}),
+    ...(jobs ? { jobs } : {}),
   })
   const send = async (options: InjectOptions): Promise<Answer> => {
     log.remember(options.payload)
