@@ -3,7 +3,9 @@ import * as audit from './audit/endpoints.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as exchange from './exchange/endpoints.ts'
 import * as health from './health/endpoints.ts'
+import * as policy from './policy/endpoints.ts'
 import * as region from './region/endpoints.ts'
+import * as screening from './screening/endpoints.ts'
 
 /** Every operation of the API, for OpenAPI, the access matrix and the command line. */
 export const allEndpoints: readonly Endpoint[] = [
@@ -11,7 +13,9 @@ export const allEndpoints: readonly Endpoint[] = [
   ...endpointsOf(audit),
   ...endpointsOf(exchange),
   ...endpointsOf(health),
+  ...endpointsOf(policy),
   ...endpointsOf(region),
+  ...endpointsOf(screening),
 ]
 
 /** A module's `endpoints.ts` may also name the shapes its operations share; those are no operations. */

@@ -1,7 +1,9 @@
 import { accessMessages } from './access/messages.ts'
 import { exchangeMessages } from './exchange/messages.ts'
 import { healthMessages, requestMessages } from './health/messages.ts'
+import { policyMessages } from './policy/messages.ts'
 import { regionMessages } from './region/messages.ts'
+import { screeningMessages } from './screening/messages.ts'
 
 /** Every refusal code and its Chinese sentence; each module adds its line. */
 const messages: Readonly<Record<string, string>> = {
@@ -9,7 +11,9 @@ const messages: Readonly<Record<string, string>> = {
   ...accessMessages,
   ...exchangeMessages,
   ...healthMessages,
+  ...policyMessages,
   ...regionMessages,
+  ...screeningMessages,
 }
 
 /**

@@ -67,7 +67,7 @@ function readStated(fact: FactDef, value: FactValue | undefined): SlotValue {
 }
 
 /** Whether any title of the tiers is valid on the day; the last day still counts. */
-function holdsTitle(
+export function holdsTitle(
   titles: readonly TitleRow[] | null | undefined,
   tiers: string[],
   on: CalendarDate,

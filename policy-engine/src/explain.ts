@@ -186,7 +186,9 @@ export function missingFor(
   on: CalendarDate,
 ): FactOfYear[] {
   if (outcome !== 'unknown') return []
-  const tests = criterion.when ? [criterion.when, criterion.test] : [criterion.test]
+  // A count that falls short stays open while a ground that would excuse the firm is unknown.
+  const grounds = criterion.exemptBy ?? []
+  const tests = [criterion, ...grounds].flatMap(({ when, test }) => (when ? [when, test] : [test]))
   const found = new Map<string, FactOfYear>()
   for (const test of tests)
     for (const slot of missingSlots(test, slots)) found.set(slotKey(slot), factOfYear(slot, on))

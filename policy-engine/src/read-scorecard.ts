@@ -1,4 +1,4 @@
-import { compareExact } from './exact.ts'
+import { compareExact, multiply, toNumber, whole } from './exact.ts'
 import { isPlain, type Plain, type Reading } from './pack-problem.ts'
 import { parseQuantity, type Quantity } from './read-quantity.ts'
 import { readTest, type TestContext } from './read-test.ts'
@@ -32,13 +32,30 @@ function readBands(given: Plain, context: TestContext, reading: Reading): Row[] 
 
 function readRows(given: unknown, context: TestContext, reading: Reading): Row[] {
   if (!Array.isArray(given)) {
-    reading.report('missing', { key: 'bands | rows' })
+    reading.report('missing', { key: 'bands | rows | stated' })
     return []
   }
   return given.map((row, index) => {
     const at = reading.at(index)
     const written: Plain = isPlain(row) ? row : {}
     return { when: readTest(written.when, context, at.at('when')), points: Number(written.points) }
+  })
+}
+
+/**
+ * `{ value, step }`: the fact is itself the score, which another body has set. Read as one row a step, so
+ * every back end knows it already; a score between two steps takes the lower, one above the maximum is cut.
+ */
+function readStated(given: Plain, max: number, context: TestContext, reading: Reading): Row[] {
+  const step = parseQuantity(given.step)?.value
+  const count = step ? Math.round((max * Number(step.d)) / Number(step.n)) : 0
+  if (!step || count < 1 || count > 100) {
+    reading.at('step').report('not-a-quantity', { given: given.step })
+    return []
+  }
+  return Array.from({ length: count }, (_, index) => {
+    const points = toNumber(multiply(step, whole(count - index)))
+    return { when: readTest({ value: given.value, 'at-least': points }, context, reading), points }
   })
 }
 
@@ -59,7 +76,9 @@ export function readScorecard(
     const written: Plain = isPlain(one) ? one : {}
     const rows = isPlain(written.bands)
       ? readBands(written.bands, context, at.at('bands'))
-      : readRows(written.rows, context, at.at('rows'))
+      : isPlain(written.stated)
+        ? readStated(written.stated, Number(written.max), context, at.at('stated'))
+        : readRows(written.rows, context, at.at('rows'))
     const indicator: Indicator = {
       id: String(written.id),
       title: String(written.title),

@@ -56,11 +56,22 @@ function isConfidence(given: unknown): given is Confidence {
   return given === 'high' || given === 'medium' || given === 'low'
 }
 
-type Override = 'not-applicable' | 'exempt' | 'manual' | Plain | undefined
+type Outright = 'not-applicable' | 'exempt' | 'manual'
 
-/** What a filing type changes about a criterion on the day: an outcome, or parts of the criterion. */
+interface Override {
+  /** The outcome is settled without asking. */
+  outright?: Outright
+  /** Keys of the criterion that read otherwise. */
+  changes: Plain
+}
+
+function isOutright(given: unknown): given is Outright {
+  return given === 'not-applicable' || given === 'exempt' || given === 'manual'
+}
+
+/** What a filing type changes about a criterion on the day: its outcome, or parts of it, or both. */
 function overrideFor(written: Plain, context: Context, reading: Reading): Override {
-  if (!isPlain(written.filings)) return undefined
+  if (!isPlain(written.filings)) return { changes: {} }
   const given = written.filings[context.filing]
   const row = Array.isArray(given)
     ? given.find(
@@ -71,17 +82,13 @@ function overrideFor(written: Plain, context: Context, reading: Reading): Overri
           (one.to === undefined || context.on <= String(one.to)),
       )
     : given
-  const as = isPlain(row) && 'as' in row ? row.as : row
-  if (
-    as === undefined ||
-    as === 'not-applicable' ||
-    as === 'exempt' ||
-    as === 'manual' ||
-    isPlain(as)
-  )
-    return as
-  reading.at('filings').report('unknown-value', { given: as })
-  return undefined
+  if (isOutright(row)) return { outright: row, changes: {} }
+  if (row === undefined) return { changes: {} }
+  const changed: Plain = isPlain(row) ? row : { as: row }
+  const { from: _from, to: _to, as, ...changes } = changed
+  if (isOutright(as)) return { outright: as, changes }
+  if (as !== undefined) reading.at('filings').report('unknown-value', { given: as })
+  return { changes }
 }
 
 function unitOf(test: Test, written: Plain): string {
@@ -96,17 +103,15 @@ function unitOf(test: Test, written: Plain): string {
 }
 
 function readCriterion(source: Plain, context: Context, reading: Reading): Criterion {
-  const override = overrideFor(source, context, reading)
-  const written: Plain = isPlain(override) ? { ...source, ...override } : source
+  const { outright, changes } = overrideFor(source, context, reading)
+  const written: Plain = { ...source, ...changes }
   const id = String(written.id ?? '')
   if (!id) reading.report('missing', { key: 'id' })
   if (context.ids.has(id)) reading.report('duplicate-id', { id })
   context.ids.add(id)
-  const fixed = override === 'not-applicable' ? 'not_applicable' : override
-  const test: Test =
-    typeof fixed === 'string'
-      ? { op: 'fixed', outcome: fixed }
-      : readTest(written.test, context, reading.at('test'))
+  const test: Test = outright
+    ? { op: 'fixed', outcome: outright === 'not-applicable' ? 'not_applicable' : outright }
+    : readTest(written.test, context, reading.at('test'))
   if (!isConfidence(written.confidence)) reading.report('missing', { key: 'confidence' })
   const grounds = written['exempt-by']
   return {
@@ -116,7 +121,7 @@ function readCriterion(source: Plain, context: Context, reading: Reading): Crite
     key: String(written.key ?? id),
     test,
     ...(written.when !== undefined &&
-      typeof fixed !== 'string' && { when: readTest(written.when, context, reading.at('when')) }),
+      outright === undefined && { when: readTest(written.when, context, reading.at('when')) }),
     ...(written['unmet-as'] === 'manual' && { unmetAs: 'manual' as const }),
     ...(Array.isArray(grounds) && {
       exemptBy: grounds.map((one, index) =>

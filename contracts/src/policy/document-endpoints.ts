@@ -12,6 +12,8 @@ const documentLine = z.object({
   effectiveFrom: day.nullable(),
   effectiveTo: day.nullable(),
   status: z.enum(['not-yet', 'in-force', 'repealed', 'expired']),
+  /** The years the plan is for are over, whether or not an end date was written. */
+  planOver: z.boolean(),
   clauses: z.number().int(),
 })
 
@@ -73,18 +75,16 @@ export const showRegionPolicy = endpoint({
         ended: z.boolean(),
       })
       .nullable(),
-    tiers: z.array(z.object({ tier: standardId, label: z.string() })),
+    tiers: z.array(z.object({ tier: z.string(), label: z.string() })),
     seeds: z.array(
       z.object({
-        tier: standardId,
+        tier: z.string(),
         ratio: z.number().nullable(),
         annualTarget: z.number().nullable(),
         quota: z.number().nullable(),
         /** The arithmetic in words: 2×30=60. */
         arithmetic: z.string(),
-        variants: z.array(
-          z.object({ id: z.string(), title: z.string(), quota: z.number(), chosen: z.boolean() }),
-        ),
+        variants: z.array(z.object({ id: z.string(), quota: z.number(), chosen: z.boolean() })),
         cite: cite.nullable(),
       }),
     ),
@@ -92,7 +92,7 @@ export const showRegionPolicy = endpoint({
       z.object({
         region: z.string(),
         regionName: z.string(),
-        tier: standardId,
+        tier: z.string(),
         baseline: z.number().nullable(),
         increment: z.number().nullable(),
         goal: z.number().nullable(),

@@ -3,7 +3,7 @@ import { endpoint } from '../endpoint.ts'
 import { cite, confidence, day, editionId, filing, standardId, verdict } from './verdict.ts'
 
 const standardLine = z.object({
-  standard: standardId,
+  standard: z.string(),
   edition: z.string(),
   title: z.string(),
   document: z.string(),

@@ -102,7 +102,7 @@ const verdictNode: z.ZodType<VerdictNode> = z.lazy(() =>
 
 /** An explained pre-judgement (预判) of one firm under one standard. */
 export const verdict = z.object({
-  standard: standardId,
+  standard: z.string(),
   edition: z.string(),
   title: z.string(),
   filing,

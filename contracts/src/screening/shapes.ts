@@ -16,7 +16,7 @@ export const run = z.object({
   id: z.uuid(),
   region: regionCode,
   regionName: z.string(),
-  standard: standardId,
+  standard: z.string(),
   filing,
   on: day,
   edition: z.string(),

@@ -7,7 +7,7 @@ const shortlist = z.object({
   id: z.uuid(),
   region: regionCode,
   regionName: z.string(),
-  tier: standardId,
+  tier: z.string(),
   year: z.number().int(),
   title: z.string(),
   size: z.number().int(),

@@ -5,6 +5,7 @@ import type { EnterpriseTables } from './tables/enterprise.ts'
 import type { ExchangeTables } from './tables/exchange.ts'
 import type { HealthTables } from './tables/health.ts'
 import type { RegionTables } from './tables/region.ts'
+import type { ScreeningTables } from './tables/screening.ts'
 
 /** Every table of the product; each module adds its line. */
 export interface Schema
@@ -13,7 +14,8 @@ export interface Schema
     EnterpriseTables,
     ExchangeTables,
     HealthTables,
-    RegionTables {}
+    RegionTables,
+    ScreeningTables {}
 
 /** The pool. Only `serve.ts`, jobs and start-up may hold it. */
 export type Database = Kysely<Schema>

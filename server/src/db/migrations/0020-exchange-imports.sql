@@ -48,6 +48,11 @@ create table exchange_row (
   outcome text check (outcome in
     ('new', 'changed', 'unchanged', 'conflicting', 'rejected', 'duplicate', 'skipped')),
   change jsonb,
+  -- Who the row is about (a code, or name and region), the name and region alone, and for lists of
+  -- years or titles which one. Rows equal in `firm` and `about` repeat each other.
+  firm text,
+  alias text,
+  about text,
   repairs jsonb not null default '[]',
   problems jsonb not null default '[]',
   differences jsonb not null default '[]',
@@ -59,6 +64,7 @@ create table exchange_row (
 );
 
 create index exchange_row_outcome on exchange_row (import_id, outcome, number);
+create index exchange_row_firm on exchange_row (import_id, firm, about, number);
 
 -- A mapping somebody corrected, for the next file with the same headers in the same territory.
 create table exchange_template_mapping (

@@ -123,6 +123,9 @@ export interface ExchangeRowTable {
   cells: Json<unknown[]>
   outcome: StoredOutcome | null
   change: ColumnType<unknown, string | null | undefined, string | null>
+  firm: string | null
+  alias: string | null
+  about: string | null
   repairs: Json<StoredRepair[]>
   problems: Json<StoredProblem[]>
   differences: Json<StoredDifference[]>

@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { type EnterpriseChange, nameKey, refuse } from '@tidu/domain/enterprise'
+import {
+  checkCreditCode,
+  type EnterpriseChange,
+  nameKey,
+  refuse,
+  tidyName,
+} from '@tidu/domain/enterprise'
 import type { Db } from '../../db/schema.ts'
 import type { ChangeProblem, ChangeResult } from './change-result.ts'
 import { checkChange, toProblem } from './check-change.ts'
 import { emptyFirm, type KnownFirm, loadKnownFirms } from './known-firm.ts'
+import { idList } from './load-firm-views.ts'
 import { addIdentity, type IdentityIndex, loadIdentities, matchFirm } from './match-enterprises.ts'
 import { type ChangePlan, planChange } from './plan-change.ts'
 import { refreshEnterprises } from './refresh-enterprises.ts'
@@ -31,13 +38,14 @@ export async function applyEnterpriseChanges(
   changes: readonly EnterpriseChange[],
   options: ApplyOptions = {},
 ): Promise<ChangeResult[]> {
+  const tidied = changes.map(tidyChange)
   const results = new Map<EnterpriseChange, ChangeResult>()
-  for (const round of roundsOf(changes)) {
+  for (const round of roundsOf(tidied)) {
     for (const [change, result] of await applyRound(db, writer, batchId, round, options)) {
       results.set(change, result)
     }
   }
-  return changes.flatMap((change) => results.get(change) ?? [])
+  return tidied.flatMap((change) => results.get(change) ?? [])
 }
 
 async function applyRound(
@@ -55,6 +63,9 @@ async function applyRound(
   })
   const identities = await loadIdentities(db, writer.actor, sound)
   const firms = await loadKnownFirms(db, matchedIds(identities, sound), writer.today)
+  for (const firm of firms.values()) {
+    if (identities.byId.get(firm.id)?.isWithdrawn) firm.isNew = true
+  }
   let plans: ChangePlan[] = []
   for (const change of sound) {
     const firm = findOrMake(identities, firms, change)
@@ -74,15 +85,27 @@ async function write(
   plans: readonly ChangePlan[],
   fictional: boolean,
 ): Promise<ChangePlan[]> {
-  const isNew = new Set(plans.filter(({ result }) => result.outcome === 'new').map((p) => p.firm))
-  const hidden = await insertEnterprises(db, writer, [...isNew], fictional)
+  const made = new Set(plans.map(({ firm }) => firm).filter(({ isOnFile }) => !isOnFile))
+  const hidden = await insertEnterprises(db, writer, [...made], fictional)
   const written = plans.filter(({ firm }) => !hidden.has(firm.id))
   const touched = written.filter(({ result }) => result.outcome !== 'unchanged')
   await writePlans(db, touched, stampOf(writer, batchId))
-  await refreshEnterprises(db, writer, [...new Set(touched.map(({ firm }) => firm.id))])
+  const ids = [...new Set(touched.map(({ firm }) => firm.id))]
+  await bringBack(db, ids)
+  await refreshEnterprises(db, writer, ids)
   return plans.map((plan) =>
     hidden.has(plan.firm.id) ? { ...plan, result: rejected(plan.change, [elsewhere(plan)]) } : plan,
   )
+}
+
+/** A firm whose only import was undone is on the lists again as soon as something is told of it. */
+async function bringBack(db: Db, ids: readonly string[]): Promise<void> {
+  await db
+    .updateTable('enterprise')
+    .set({ is_withdrawn: false })
+    .where('id', 'in', idList(ids))
+    .where('is_withdrawn', '=', true)
+    .execute()
 }
 
 function findOrMake(
@@ -93,6 +116,10 @@ function findOrMake(
   const match = matchFirm(identities, change)
   if (match.kind === 'problem') return match.problem
   const known = match.kind === 'firm' ? firms.get(match.id) : undefined
+  const holder = identities.byCode.get(change.master.credit_code ?? '')
+  if (known && holder && (holder.mergedInto ?? holder.id) !== known.id) {
+    return toProblem(refuse.codeTaken(change.master.credit_code ?? ''))
+  }
   if (known) return known
   const { name, region, credit_code, legacy_code } = change.master
   if (name === undefined) return toProblem(refuse.nameMissing())
@@ -106,6 +133,7 @@ function findOrMake(
     nameKey: nameKey(name),
     regionCode: region,
     mergedInto: null,
+    isWithdrawn: false,
   })
   return made
 }
@@ -134,6 +162,19 @@ function* roundsOf(changes: readonly EnterpriseChange[]): Generator<EnterpriseCh
   for (let at = 0; at < groups.length; at += firmsPerRound) {
     yield groups.slice(at, at + firmsPerRound).flat()
   }
+}
+
+/** Names and codes as they are stored; a code that cannot be read stays for the check to refuse. */
+function tidyChange(change: EnterpriseChange): EnterpriseChange {
+  const { name, credit_code, ...others } = change.master
+  const checked = credit_code === undefined ? undefined : checkCreditCode(credit_code)
+  const code = checked?.kind === 'credit-code' ? checked.code : credit_code
+  const master = {
+    ...others,
+    ...(name === undefined ? {} : { name: tidyName(name) }),
+    ...(code === undefined ? {} : { credit_code: code }),
+  }
+  return { ...change, master }
 }
 
 function rejected(change: EnterpriseChange, problems: ChangeProblem[]): ChangeResult {

@@ -9,7 +9,7 @@ import {
   nameKey,
   refuse,
 } from '@tidu/domain/enterprise'
-import { Refusal } from '@tidu/domain/shared'
+import type { Refusal } from '@tidu/domain/shared'
 import { regionRegistry } from '../region/index.ts'
 import type { ChangeProblem } from './change-result.ts'
 import { industryIndex } from './registry-files.ts'

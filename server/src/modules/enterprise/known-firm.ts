@@ -14,7 +14,10 @@ import { contentOf, liveFactRows, standingEntries } from './history.ts'
 /** What is on file about a firm, as the planning of changes needs it. */
 export interface KnownFirm {
   id: string
+  /** Nothing is known of it yet: created now, or brought back after an undone import. */
   isNew: boolean
+  /** Its row exists. */
+  isOnFile: boolean
   words: Words
   entries: { [Name in Ledger]: Entry<LedgerContents[Name]>[] }
 }
@@ -23,6 +26,7 @@ export function emptyFirm(id: string): KnownFirm {
   return {
     id,
     isNew: true,
+    isOnFile: false,
     words: new Map(),
     entries: { title: [], ip: [], compliance: [], tag: [] },
   }
@@ -34,7 +38,7 @@ export async function loadKnownFirms(
   ids: readonly string[],
   today: string,
 ): Promise<Map<string, KnownFirm>> {
-  const firms = new Map(ids.map((id) => [id, { ...emptyFirm(id), isNew: false }]))
+  const firms = new Map(ids.map((id) => [id, { ...emptyFirm(id), isNew: false, isOnFile: true }]))
   if (ids.length === 0) return firms
   await loadWords(db, firms, today)
   await loadEntries(db, 'title', firms)

@@ -3,7 +3,7 @@ import { type EnterpriseChange, nameKey, refuse } from '@tidu/domain/enterprise'
 import { sql } from 'kysely'
 import type { Db } from '../../db/schema.ts'
 import { visibleTo } from '../access/index.ts'
-import { type ChangeProblem } from './change-result.ts'
+import type { ChangeProblem } from './change-result.ts'
 import { toProblem } from './check-change.ts'
 
 /** A firm on file, as far as finding it goes. */
@@ -14,6 +14,7 @@ export interface Identity {
   nameKey: string
   regionCode: string
   mergedInto: string | null
+  isWithdrawn: boolean
 }
 
 export type Match =
@@ -87,11 +88,10 @@ export async function loadIdentities(
   const names = of(({ master }) => (master.name === undefined ? undefined : nameKey(master.name)))
   const { rows } = await sql<Identity>`
     select id, credit_code as "creditCode", legacy_code as "legacyCode", name_key as "nameKey",
-           region_code as "regionCode", merged_into as "mergedInto"
+           region_code as "regionCode", merged_into as "mergedInto", is_withdrawn as "isWithdrawn"
       from enterprise
      where (id = any (${ids}::uuid[]) or credit_code = any (${codes}::text[])
             or legacy_code = any (${legacy}::text[]) or name_key = any (${names}::text[]))
-       and not is_withdrawn
        and ${visibleTo(actor)}
      order by id for update`.execute(db)
   return indexIdentities(rows)

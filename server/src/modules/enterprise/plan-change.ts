@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import {
   type EnterpriseChange,
   type Entry,
@@ -13,7 +14,6 @@ import {
   planEntries,
   planFacts,
 } from '@tidu/domain/enterprise'
-import { randomUUID } from 'node:crypto'
 import type { ChangedEntry, ChangeResult } from './change-result.ts'
 import { outcomeOf } from './change-result.ts'
 import type { KnownFirm } from './known-firm.ts'

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../db/schema.ts'
 import { countingFactRows } from './history.ts'
 
-const money = (fact: string) =>
-  sql`max(number * 100) filter (where fact_id = ${fact})`
+const money = (fact: string) => sql`max(number * 100) filter (where fact_id = ${fact})`
 const heads = (fact: string) => sql`max(number) filter (where fact_id = ${fact})`
 
 /** Rewrites `enterprise_year` and `enterprise_current` of these firms from the history. */

@@ -23,7 +23,11 @@ let loaded: RegionRegistry | undefined
 export function regionRegistry(): RegionRegistry {
   if (!loaded) {
     const names = regionNames()
-    const regions = buildRegionTree([...standardRows(names.aliases), ...parkRows(), ...formerRows()])
+    const regions = buildRegionTree([
+      ...standardRows(names.aliases),
+      ...parkRows(),
+      ...formerRows(),
+    ])
     loaded = { regions, index: indexRegions(regions, names), departments: departments() }
   }
   return loaded

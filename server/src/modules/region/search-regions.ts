@@ -17,7 +17,9 @@ export async function searchRegions(
       ({ code, name, aliases, path, successorCode }) =>
         successorCode === null &&
         (root === undefined || path.startsWith(root.path)) &&
-        (name.includes(wanted) || code.startsWith(wanted) || aliases.some((a) => a.includes(wanted))),
+        (name.includes(wanted) ||
+          code.startsWith(wanted) ||
+          aliases.some((a) => a.includes(wanted))),
     )
     .sort(
       (one, other) =>
@@ -27,7 +29,10 @@ export async function searchRegions(
     )
     .slice(0, longestList)
   return {
-    rows: rows.map((region) => ({ ...shown(region), fullName: fullName(region.path, index.byCode) })),
+    rows: rows.map((region) => ({
+      ...shown(region),
+      fullName: fullName(region.path, index.byCode),
+    })),
   }
 }
 

@@ -1,0 +1,16 @@
+import { type CodesOf, Refusal } from '../shared/index.ts'
+
+/** Every way screening says no. */
+export const refuse = {
+  unknownEnterprise: () => new Refusal('not-found', 'screening.unknown-enterprise'),
+  unknownRegion: (region: string) =>
+    new Refusal('not-found', 'screening.unknown-region', { region }),
+  unknownRun: () => new Refusal('not-found', 'screening.unknown-run'),
+  unknownShortlist: () => new Refusal('not-found', 'screening.unknown-shortlist'),
+  noEdition: (on: string) => new Refusal('invalid', 'screening.no-edition', { on }),
+  notInRun: (count: number) => new Refusal('invalid', 'screening.not-in-run', { count }),
+  shortlistExists: (year: number, title: string) =>
+    new Refusal('conflict', 'screening.shortlist-exists', { year, title }),
+}
+
+export type ScreeningRefusal = CodesOf<typeof refuse>

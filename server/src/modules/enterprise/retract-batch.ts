@@ -1,0 +1,123 @@
+import { ledgers } from '@tidu/domain/enterprise'
+import { sql } from 'kysely'
+import type { Db } from '../../db/schema.ts'
+import { ledgerTable } from './history.ts'
+import { ledgerColumns } from './ledger-columns.ts'
+import { refreshEnterprises } from './refresh-enterprises.ts'
+import { stampOf, type Writer } from './write-plans.ts'
+
+export interface Retraction {
+  facts: number
+  entries: number
+  /** Firms that only the batch had brought and that are out of the lists again. */
+  withdrawn: number
+  /** Entries changed again since the batch; they stay as they are now. */
+  kept: number
+}
+
+/** Takes one batch back by appending: nothing is deleted, and what came after the batch stays. */
+export async function retractBatch(
+  db: Db,
+  writer: Writer,
+  batchId: string,
+  reason: string,
+): Promise<Retraction> {
+  const ids = await touchedBy(db, batchId)
+  const facts = await retractFacts(db, writer, batchId, reason)
+  let [entries, kept] = [0, 0]
+  for (const ledger of ledgers) {
+    const undone = await undoEntries(db, ledger, writer, batchId, reason)
+    entries += undone.entries
+    kept += undone.kept
+  }
+  const withdrawn = await withdrawFirms(db, ids)
+  await refreshEnterprises(db, writer, ids)
+  return { facts, entries, withdrawn, kept }
+}
+
+async function touchedBy(db: Db, batchId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select enterprise_id as id from enterprise_fact where batch_id = ${batchId}
+    union select enterprise_id from enterprise_title where batch_id = ${batchId}
+    union select enterprise_id from enterprise_ip where batch_id = ${batchId}
+    union select enterprise_id from enterprise_compliance where batch_id = ${batchId}
+    union select enterprise_id from enterprise_tag where batch_id = ${batchId}
+    order by id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+async function retractFacts(
+  db: Db,
+  writer: Writer,
+  batchId: string,
+  reason: string,
+): Promise<number> {
+  const { entered_by, recorded_at } = stampOf(writer, null)
+  const { numAffectedRows } = await sql`
+    insert into enterprise_fact (enterprise_id, fact_id, year, unit, source, authority, entered_by,
+      reason, valid_from, valid_to, recorded_at, retracts)
+    select enterprise_id, fact_id, year, unit, source, authority, ${entered_by}, ${reason},
+           valid_from, valid_to, ${recorded_at}::timestamptz, seq
+      from enterprise_fact fact
+     where batch_id = ${batchId} and retracts is null
+       and not exists (select from enterprise_fact back where back.retracts = fact.seq)
+     order by seq`.execute(db)
+  return Number(numAffectedRows ?? 0)
+}
+
+/** An entry goes back to its version before the batch, or is void when the batch brought it. */
+async function undoEntries(
+  db: Db,
+  ledger: (typeof ledgers)[number],
+  writer: Writer,
+  batchId: string,
+  reason: string,
+): Promise<{ entries: number; kept: number }> {
+  const { entered_by, recorded_at } = stampOf(writer, null)
+  const table = ledgerTable(ledger)
+  const columns = ledgerColumns[ledger].map(({ column }) => column)
+  const names = sql.join(columns.map((column) => sql.ref(column)))
+  const former = sql.join(
+    columns.map(
+      (column) => sql`
+        case when earlier.seq is null then ${sql.ref(`newest.${column}`)}
+             else ${sql.ref(`earlier.${column}`)} end`,
+    ),
+  )
+  const newest = sql`
+    select distinct on (entry_id) * from ${table} entry
+     where entry_id in (select entry_id from ${table} where batch_id = ${batchId})
+     order by entry_id, seq desc`
+  const { rows } = await sql<{ kept: number }>`
+    select count(*)::int as kept from (${newest}) newest
+     where newest.batch_id is distinct from ${batchId}::uuid`.execute(db)
+  const { numAffectedRows } = await sql`
+    insert into ${table} (${names}, entry_id, enterprise_id, is_void, source, evidence, reason,
+      entered_by, recorded_at)
+    select ${former}, newest.entry_id, newest.enterprise_id,
+           coalesce(earlier.is_void, true), newest.source, newest.evidence, ${reason},
+           ${entered_by}, ${recorded_at}::timestamptz
+      from (${newest}) newest
+      left join lateral (
+        select * from ${table} before
+         where before.entry_id = newest.entry_id
+           and before.seq < (select min(seq) from ${table} one
+                              where one.entry_id = newest.entry_id and one.batch_id = ${batchId})
+         order by before.seq desc limit 1) earlier on true
+     where newest.batch_id = ${batchId}`.execute(db)
+  return { entries: Number(numAffectedRows ?? 0), kept: rows[0]?.kept ?? 0 }
+}
+
+/** A firm of which nothing is left on file was only the batch's. */
+async function withdrawFirms(db: Db, ids: readonly string[]): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update enterprise set is_withdrawn = true
+     where id = any (${[...ids]}::uuid[]) and not is_withdrawn
+       and not exists (
+         select from enterprise_fact fact
+          where fact.enterprise_id = enterprise.id and fact.retracts is null
+            and not exists (select from enterprise_fact back where back.retracts = fact.seq))`.execute(
+    db,
+  )
+  return Number(numAffectedRows ?? 0)
+}

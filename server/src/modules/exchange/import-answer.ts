@@ -1,0 +1,68 @@
+import { can, type Actor } from '@tidu/domain/access'
+import { sentence } from '@tidu/contracts/messages'
+import type { Context } from '../../context.ts'
+import { regionRegistry } from '../region/index.ts'
+import type { StoredImport } from './load-import.ts'
+
+type Action = 'map' | 'judge' | 'commit' | 'cancel' | 'undo' | 'rejected'
+
+/** An import as the API shows it, with what the actor may do next. */
+export async function importAnswer({ actor, db }: Context, stored: StoredImport) {
+  const run = stored.run_id
+    ? await db
+        .selectFrom('health_job_run')
+        .select('percent')
+        .where('id', '=', stored.run_id)
+        .executeTakeFirst()
+    : undefined
+  const twin = await db
+    .selectFrom('exchange_import')
+    .select('id')
+    .where('file_hash', '=', stored.file_hash)
+    .where('id', '<>', stored.id)
+    .where('state', '=', 'committed')
+    .where('region_path', '=', stored.region_path)
+    .orderBy('committed_at', 'desc')
+    .executeTakeFirst()
+  const region = stored.region_code ? regionRegistry().index.byCode.get(stored.region_code) : null
+  return {
+    id: stored.id,
+    fileName: stored.file_name,
+    fileBytes: stored.file_bytes,
+    state: stored.state,
+    percent: isWorking(stored) ? (run?.percent ?? 0) : 100,
+    region: region ? { code: region.code, name: region.name } : null,
+    ownerName: stored.owner_name,
+    createdAt: stored.created_at.toISOString(),
+    committedAt: stored.committed_at?.toISOString() ?? null,
+    counts: stored.counts,
+    problem: stored.problem
+      ? sentence(`exchange.file-${stored.problem.problem}`, { place: stored.problem.place })
+      : null,
+    mappingFrom: stored.mapping_from,
+    sameFileAs: twin?.id ?? null,
+    actions: actionsOf(actor, stored),
+  }
+}
+
+const isWorking = ({ state }: StoredImport) => state === 'reading' || state === 'judging'
+
+function actionsOf(actor: Actor, { state, counts }: StoredImport): Action[] {
+  const refused = counts && counts.rejected + counts.conflicting > 0 ? (['rejected'] as const) : []
+  if (!can(actor, 'exchange.import')) return [...refused]
+  switch (state) {
+    case 'reading':
+    case 'judging':
+      return ['cancel']
+    case 'unmapped':
+      return ['map', 'cancel']
+    case 'ready':
+      return ['map', 'judge', 'commit', 'cancel', ...refused]
+    case 'committed':
+      return ['undo', ...refused]
+    case 'undone':
+    case 'cancelled':
+    case 'failed':
+      return [...refused]
+  }
+}

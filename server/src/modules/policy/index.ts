@@ -1,0 +1,5 @@
+export { type AskedRules, findRules, regionsAbove } from './find-rules.ts'
+export { policyShelf } from './policy-shelf.ts'
+export { citeOf, countyShare, type RegionQuota, regionQuota } from './region-quotas.ts'
+export { policyRoutes } from './routes.ts'
+export { profileFor } from './show-region-policy.ts'

@@ -1,0 +1,35 @@
+import * as api from '@tidu/contracts/screening/endpoints'
+import type { Serve } from '../../http/serve.ts'
+import { addEntries } from './add-entries.ts'
+import { createShortlist } from './create-shortlist.ts'
+import { exportImpact } from './export-impact.ts'
+import { exportRows } from './export-rows.ts'
+import { exportShortlist } from './export-shortlist.ts'
+import { listRows } from './list-rows.ts'
+import { listRuns } from './list-runs.ts'
+import { listShortlists } from './list-shortlists.ts'
+import { removeEntry } from './remove-entry.ts'
+import { showImpact } from './show-impact.ts'
+import { showLadder } from './show-ladder.ts'
+import { showShortlist } from './show-shortlist.ts'
+import { showVerdict } from './show-verdict.ts'
+import { startRun } from './start-run.ts'
+import { suggestEntries } from './suggest-entries.ts'
+
+export function screeningRoutes(serve: Serve): void {
+  serve(api.showVerdict, showVerdict)
+  serve(api.showLadder, showLadder)
+  serve(api.startRun, startRun)
+  serve(api.listRuns, listRuns)
+  serve(api.listRows, listRows)
+  serve(api.exportRows, exportRows)
+  serve(api.showImpact, showImpact)
+  serve(api.exportImpact, exportImpact)
+  serve(api.createShortlist, createShortlist)
+  serve(api.listShortlists, listShortlists)
+  serve(api.showShortlist, showShortlist)
+  serve(api.suggestEntries, suggestEntries)
+  serve(api.addEntries, addEntries)
+  serve(api.removeEntry, removeEntry)
+  serve(api.exportShortlist, exportShortlist)
+}

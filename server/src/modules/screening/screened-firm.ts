@@ -1,0 +1,17 @@
+import { refuse } from '@tidu/domain/screening'
+import type { Context } from '../../context.ts'
+import { visibleTo } from '../access/index.ts'
+import { regionName } from './region-in-scope.ts'
+
+/** A firm the actor may see, with the region whose local rules hold for it. */
+export async function loadScreenedFirm({ db, actor }: Context, id: string) {
+  const firm = await db
+    .selectFrom('enterprise')
+    .select(['id', 'name', 'region_code', 'is_fictional'])
+    .where('enterprise.id', '=', id)
+    .where(visibleTo(actor))
+    .executeTakeFirst()
+  if (!firm) throw refuse.unknownEnterprise()
+  const { region_code: regionCode, is_fictional: isFictional, name } = firm
+  return { regionCode, shown: { id, name, region: regionName(regionCode), isFictional } }
+}
