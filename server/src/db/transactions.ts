@@ -89,10 +89,12 @@ export async function mayWork(pool: pg.Pool): Promise<boolean> {
   return rows[0]?.may === true
 }
 
+/** `pg_temp` last: a temporary table of the same name must not stand in for a real one. */
 async function restrict(db: Db, role: string, { scope, statementMs }: Bounds): Promise<void> {
   await sql`select set_config('tidu.scope_paths', (${scope.regionPaths}::text[])::text, true),
     set_config('tidu.scope_enterprises', (${scope.enterpriseIds}::text[])::text, true),
     set_config('statement_timeout',
       coalesce(${statementMs ?? null}::int::text, current_setting('statement_timeout')), true),
+    set_config('search_path', 'public, pg_temp', true),
     set_config('role', ${role}, true)`.execute(db)
 }

@@ -1,8 +1,9 @@
 import type { OpenApp } from '../open-app.ts'
+import { loadDemoAccounts } from './demo-accounts.ts'
 import type { DemoStep } from './demo-step.ts'
 
 /** In this order; each step does nothing when its rows are there. Modules add theirs. */
-const steps: readonly DemoStep[] = []
+const steps: readonly DemoStep[] = [loadDemoAccounts]
 
 /** Fills an empty installation with the invented demo; returns the account table for the terminal. */
 export async function loadDemo(app: OpenApp): Promise<string> {
