@@ -20,7 +20,7 @@ const operators: Record<string, Operator> = {
   'less-than': '<',
 }
 
-const slotShape = /^([a-z][a-z0-9_]*)(?:@(0|-\d))?$/
+const slotShape = /^([a-z][A-Za-z0-9_]*)(?:@(0|-\d))?$/
 
 const nothing: Test = { op: 'fixed', outcome: 'unknown' }
 
