@@ -8,4 +8,6 @@ export const enterpriseGrants = {
     roles: [...officialRoles, 'department-liaison', 'specialist', 'inspector', 'enterprise'],
   },
   'enterprise.edit': { act: 'write', roles: [...officialRoles, 'enterprise'] },
+  // What an authority states about a firm: titles, compliance, tags, which source counts, merging.
+  'enterprise.resolve': { act: 'write', roles: officialRoles },
 } as const satisfies Grants
