@@ -59,3 +59,19 @@ export const repairLabels: Readonly<Record<RepairKind, string>> = {
   'title-not-final': '尚未认定（公示、拟认定等），不记为称号',
   'merged-duplicate': '与另一行重复，合并为一行',
 }
+
+/** The two columns added to refused rows; an import of the corrected file ignores them. */
+export const rejectedSheetTexts = {
+  reason: '未通过原因',
+  remedy: '处理办法',
+  row: '原第 {row} 行：',
+  none: '没有未通过的行',
+  suffix: '未通过的行',
+} as const
+
+/** Texts of our own templates. */
+export const templateTexts = {
+  unit: '单位：万元（金额各列）；人数按人填写',
+  foot: '说明：表头请勿改动；不清楚的格子请留空，不要填 0；每家企业一行，删除示例行后上传。',
+  sheet: '填报表',
+} as const

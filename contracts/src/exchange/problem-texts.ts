@@ -89,9 +89,9 @@ export const rowProblemTexts: Readonly<Record<RowProblem, ProblemText>> = {
     reason: '名称相同，库中信用代码为 {detail}，本行为 {given}',
     remedy: '核对后选定本行，或改正信用代码',
   },
-  'several-firms': {
-    reason: '库中有多家名为“{given}”的企业',
-    remedy: '补填统一社会信用代码',
+  'less-trusted': {
+    reason: '库中来源更可信的值是“{detail}”，本行为“{given}”',
+    remedy: '核对后可选定本行作为旁证入库，库中的值不变',
   },
 }
 

@@ -42,14 +42,23 @@ export function findTable(
       if (stacked.length < depth) break
       const columns = readColumns(stacked, vocabulary, filingYear)
       const score = scoreOf(columns)
-      if (score < 2 || (best && score <= best.score)) continue
       const next = head[at + depth]
       const dataRow = next === undefined ? first + depth : next[0]
+      if (score < 2 || (best && !isBetter({ score, dataRow }, best))) continue
       const preface = head.slice(0, at).map(([, cells]) => cells.map(cellText).join(' ').trim())
       best = { score, table: { headerRow: first, dataRow, columns, preface } }
     }
   }
   return best && withUnits(best.table, head, vocabulary.lexicon)
+}
+
+/** More known fields; of the same table, fewer rows of header: a title above it names no column. */
+function isBetter(
+  found: { score: number; dataRow: number },
+  best: { score: number; table: Table },
+): boolean {
+  if (found.score !== best.score) return found.score > best.score
+  return found.dataRow === best.table.dataRow
 }
 
 /** A merged header counts for every column below it. */

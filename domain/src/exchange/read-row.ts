@@ -12,10 +12,12 @@ import { rowCells } from './row-cells.ts'
 export interface RowReading {
   row: number
   change: EnterpriseChange
-  /** Rows with the same key speak of the same firm, year and title. */
-  key: string
+  /** Who it is about: the code, else name and region. */
+  firm: string
   /** Name and region: finds the row of the same firm that does carry a code. */
   alias: string
+  /** Which year and title, in lists of them. Rows equal in `firm` and `about` repeat each other. */
+  about: string
   repairs: Repair[]
   problems: Problem[]
 }
@@ -37,15 +39,20 @@ export function readRow([row, cells]: SheetRow, context: ReadContext): RowReadin
     source: 'import',
     evidence: context.evidence(row + 1),
   }
-  const alias = `${nameKey(identity.master.name ?? '')}@${identity.master.region ?? ''}`
-  const firm = identity.master.credit_code ?? identity.master.legacy_code ?? alias
+  const { credit_code, legacy_code, name = '', region = '' } = identity.master
+  const alias = `${nameKey(name)}@${region}`
   const title = titles[0]?.content
-  const about = [values.hasRowYear ? values.year : '', title?.tier ?? '', title?.batch ?? '']
+  const about = [
+    values.hasRowYear ? (values.year ?? '') : '',
+    title?.tier ?? '',
+    title?.batch ?? '',
+  ]
   return {
     row,
     change,
-    key: [firm, ...about].join('|'),
-    alias: [alias, ...about].join('|'),
+    firm: credit_code ?? legacy_code ?? alias,
+    alias,
+    about: about.join('|'),
     ...draft,
   }
 }

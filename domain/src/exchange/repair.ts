@@ -75,7 +75,7 @@ export const rowProblems = [
   'rows-contradict',
   'other-name',
   'other-code',
-  'several-firms',
+  'less-trusted',
 ] as const
 export type RowProblem = (typeof rowProblems)[number]
 

@@ -1,7 +1,7 @@
 import { type Actor, systemActor } from '@tidu/domain/access'
 import { z } from 'zod'
 import { UnreadableFile } from '../../excel/unreadable-file.ts'
-import { job, type JobContext } from '../../jobs/job.ts'
+import { type JobContext, job } from '../../jobs/job.ts'
 import { analyseImport } from './analyse-import.ts'
 import { markUnreadable } from './mark-unreadable.ts'
 

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { covers } from '@tidu/domain/access'
 import { refuse } from '@tidu/domain/exchange'
 import type { Context, Upload } from '../../context.ts'
-import { regionRegistry } from '../region/index.ts'
 import { record } from '../audit/index.ts'
+import { regionRegistry } from '../region/index.ts'
 import { analyseImport } from './analyse-import.ts'
 import { importAnswer } from './import-answer.ts'
 import { loadImport } from './load-import.ts'
@@ -30,7 +30,11 @@ export async function createImport(context: Context, input: CreateImportInput) {
   return importAnswer(context, await loadImport(context, id))
 }
 
-async function storeUpload(context: Context, upload: Upload, { region, tags = [] }: CreateImportInput) {
+async function storeUpload(
+  context: Context,
+  upload: Upload,
+  { region, tags = [] }: CreateImportInput,
+) {
   const { actor, db, now } = context
   const place = region === undefined ? undefined : placeOf(context, region)
   const unknown = tags.find((tag) => !vocabulary().tags.some((known) => known.id === tag))

@@ -1,5 +1,5 @@
-import { can, type Actor } from '@tidu/domain/access'
 import { sentence } from '@tidu/contracts/messages'
+import { type Actor, can } from '@tidu/domain/access'
 import type { Context } from '../../context.ts'
 import { regionRegistry } from '../region/index.ts'
 import type { StoredImport } from './load-import.ts'

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import type { StoredSheet } from '../../db/tables/exchange.ts'
 import { readSheet } from '../../excel/read-sheet.ts'
-import { type OpenSheet, layOut } from './lay-out.ts'
+import { layOut, type OpenSheet } from './lay-out.ts'
 import type { StoredImport } from './load-import.ts'
 import { rememberedColumns } from './remembered-columns.ts'
 import { step, type Watch } from './watch.ts'
@@ -22,7 +22,7 @@ export async function readFileRows(context: Context, stored: StoredImport, watch
     .where('import_id', '=', stored.id)
     .executeTakeFirstOrThrow()
   const writer = rowWriter(context, stored)
-  const sheets: StoredSheet[] = []
+  const sheets: SettledSheet[] = []
   let open: OpenSheet | undefined
   const close = async () => {
     if (open) sheets.push(await settle(open, stored, writer))
@@ -32,7 +32,7 @@ export async function readFileRows(context: Context, stored: StoredImport, watch
   for await (const event of readSheet(content, stored.file_name, options)) {
     if (event.kind === 'sheet') {
       await close()
-      open = { head: event, rows: [], dataRow: undefined, layout: undefined }
+      open = { head: event, rows: [], layout: undefined }
     } else if (event.kind === 'rows' && open) {
       await take(open, event.rows, stored, writer)
       await step(watch, 1 + 40 * (1 - 1 / (1 + writer.count() / 30_000)))
@@ -52,25 +52,28 @@ async function take(open: OpenSheet, rows: SheetRow[], stored: StoredImport, wri
 }
 
 async function layDown(open: OpenSheet, stored: StoredImport, writer: RowWriter) {
-  open.layout = layOut(open, stored.file_name, stored.created_at.getUTCFullYear())
-  await writer.add(open.head.sheet, open.rows, open.layout.dataRow)
+  const layout = layOut(open, stored.file_name, stored.created_at.getUTCFullYear())
+  await writer.add(open.head.sheet, open.rows, layout.dataRow)
+  open.layout = layout
   open.rows = []
+  return layout
 }
 
-async function settle(open: OpenSheet, stored: StoredImport, writer: RowWriter) {
-  if (!open.layout) await layDown(open, stored, writer)
-  const { layout, head } = open
-  if (!layout) throw new Error('a sheet without layout')
-  const { fingerprint, tags: _, ...rest } = layout
-  return {
-    sheet: head.sheet,
-    name: head.name,
-    hidden: head.hidden,
-    ...rest,
-    fingerprint: createHash('sha256').update(fingerprint).digest('hex'),
-    rows: writer.countOf(head.sheet),
-    tags: layout.tags,
-  }
+interface SettledSheet {
+  stored: StoredSheet
+  tags: string[]
+}
+
+async function settle(
+  open: OpenSheet,
+  stored: StoredImport,
+  writer: RowWriter,
+): Promise<SettledSheet> {
+  const { tags, fingerprint, ...layout } = open.layout ?? (await layDown(open, stored, writer))
+  const { sheet, name, hidden } = open.head
+  const print = createHash('sha256').update(fingerprint).digest('hex')
+  const rows = writer.countOf(sheet)
+  return { stored: { sheet, name, hidden, ...layout, fingerprint: print, rows }, tags }
 }
 
 interface RowWriter {
@@ -107,10 +110,11 @@ function rowWriter({ db }: Context, { id, region_path }: StoredImport): RowWrite
 async function saveSheets(
   context: Context,
   stored: StoredImport,
-  given: (StoredSheet & { tags: string[] })[],
+  settled: readonly SettledSheet[],
 ) {
-  const { sheets, isRemembered } = await rememberedColumns(context, stored, given)
-  const tags = [...new Set([...stored.tags, ...given.flatMap((sheet) => sheet.tags)])]
+  const read = settled.map((one) => one.stored)
+  const { sheets, isRemembered } = await rememberedColumns(context, stored, read)
+  const tags = [...new Set([...stored.tags, ...settled.flatMap((one) => one.tags)])]
   await context.db
     .updateTable('exchange_import')
     .set({

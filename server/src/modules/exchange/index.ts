@@ -1,0 +1,2 @@
+export { analyseJob } from './analyse-job.ts'
+export { exchangeRoutes } from './routes.ts'

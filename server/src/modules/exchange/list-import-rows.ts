@@ -1,0 +1,81 @@
+import { repairLabels } from '@tidu/contracts/exchange/labels'
+import { rowProblemText } from '@tidu/contracts/exchange/row-problem-text'
+import type { EnterpriseChange } from '@tidu/domain/enterprise'
+import { type RowOutcome, repairKinds, rowOutcomes } from '@tidu/domain/exchange'
+import { sql } from 'kysely'
+import type { Context } from '../../context.ts'
+import type { StoredProblem, StoredRepair } from '../../db/tables/exchange.ts'
+import { loadImport } from './load-import.ts'
+import { vocabulary } from './vocabulary.ts'
+
+const pageSize = 50
+
+export interface ListRowsInput {
+  id: string
+  page: number
+  outcome?: RowOutcome | undefined
+  repaired?: 'true' | undefined
+}
+
+/** The rows of an import, page by page, with every repair and reason in words. */
+export async function listImportRows(
+  context: Context,
+  { id, page, outcome, repaired }: ListRowsInput,
+) {
+  const stored = await loadImport(context, id)
+  const sheets = new Map(stored.sheets.map(({ sheet, name }) => [sheet, name]))
+  let matching = context.db
+    .selectFrom('exchange_row')
+    .where('import_id', '=', id)
+    .where('outcome', 'in', outcome ? [outcome] : [...rowOutcomes])
+  if (repaired) matching = matching.where(sql<boolean>`repairs <> '[]'::jsonb`)
+  const rows = await matching
+    .selectAll()
+    .orderBy('number')
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute()
+  const { total } = await matching
+    .select((count) => count.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return {
+    rows: rows.map((row) => {
+      // Written by our own reader when the row was judged.
+      const change = row.change as EnterpriseChange | null
+      return {
+        number: row.number,
+        sheet: sheets.get(row.sheet) ?? '',
+        row: row.row + 1,
+        outcome: shownOutcome(row.outcome),
+        name: change?.master.name ?? '',
+        creditCode: change?.master.credit_code ?? '',
+        enterpriseId: row.enterprise_id,
+        repairs: row.repairs.map(shownRepair),
+        problems: row.problems.map(shownProblem),
+        differences: row.differences.map((one) => ({ ...one, item: titleOf(one.item) })),
+        mergedInto: row.merged_into,
+        committed: row.is_committed,
+      }
+    }),
+    total: Number(total),
+    pageSize,
+  }
+}
+
+function shownOutcome(outcome: string | null): RowOutcome {
+  return rowOutcomes.find((known) => known === outcome) ?? 'rejected'
+}
+
+function shownRepair(repair: StoredRepair) {
+  const kind = repairKinds.find((known) => known === repair.kind) ?? 'whitespace'
+  return { ...repair, kind, label: repairLabels[kind] }
+}
+
+function shownProblem(problem: StoredProblem) {
+  const { detail: _, ...rest } = problem
+  return { ...rest, ...rowProblemText(problem) }
+}
+
+function titleOf(item: string): string {
+  return vocabulary().fieldById.get(item)?.title ?? item
+}

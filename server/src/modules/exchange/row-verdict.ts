@@ -1,0 +1,75 @@
+import { type EnterpriseChange, type FactValue, nameKey } from '@tidu/domain/enterprise'
+import type { RowOutcome } from '@tidu/domain/exchange'
+import type { StoredDifference, StoredProblem } from '../../db/tables/exchange.ts'
+import type { ChangeResult } from '../enterprise/index.ts'
+
+export interface RowVerdict {
+  number: number
+  outcome: RowOutcome
+  problems: StoredProblem[]
+  differences: StoredDifference[]
+  enterpriseId: string | null
+}
+
+/** The enterprise module's answer as the row's outcome: what differs, and what a person must settle. */
+export function rowVerdict(result: ChangeResult, change: EnterpriseChange | undefined): RowVerdict {
+  const refused = result.problems.map(({ code, details }) => ({
+    field: '',
+    problem: code,
+    given: String(details.given ?? details.name ?? details.region ?? change?.master.name ?? ''),
+    detail: String(details.expected ?? details.creditCode ?? ''),
+  }))
+  const held = result.outcome === 'new' ? [] : heldProblems(result, change)
+  return {
+    number: Number(result.key),
+    outcome: held.length > 0 ? 'conflicting' : result.outcome,
+    problems: [...refused, ...held],
+    differences: result.outcome === 'new' ? [] : differencesOf(result),
+    // A dry run invents ids for new firms; they do not exist.
+    enterpriseId: result.outcome === 'new' ? null : (result.enterpriseId ?? null),
+  }
+}
+
+/** A firm found by its code under another name may be a slip in the code: a person decides. */
+function heldProblems(
+  { items }: ChangeResult,
+  change: EnterpriseChange | undefined,
+): StoredProblem[] {
+  return items
+    .flatMap((item) => {
+      if (item.kind !== 'fact' || item.before === null || item.outcome === 'unchanged') return []
+      const [before, after] = [shown(item.before) ?? '', shown(item.after) ?? '']
+      if (item.factId === 'name' && nameKey(before) !== nameKey(after)) {
+        return [{ field: 'name', problem: 'other-name', given: after, detail: before }]
+      }
+      if (item.factId === 'credit_code') {
+        return [{ field: 'credit_code', problem: 'other-code', given: after, detail: before }]
+      }
+      return item.outcome === 'conflicting'
+        ? [{ field: item.factId, problem: 'less-trusted', given: after, detail: before }]
+        : []
+    })
+    .slice(0, change ? 20 : 0)
+}
+
+function differencesOf({ items }: ChangeResult): StoredDifference[] {
+  return items.flatMap((item): StoredDifference[] => {
+    if (item.outcome === 'unchanged') return []
+    if (item.kind !== 'fact') return [{ item: item.kind, year: null, before: null, after: null }]
+    const { factId, year, before, after } = item
+    return [{ item: factId, year, before: shown(before), after: shown(after) }]
+  })
+}
+
+function shown(value: FactValue): string | null {
+  if (value === null) return null
+  switch (value.kind) {
+    case 'number':
+    case 'text':
+      return value.text
+    case 'yes-no':
+      return String(value.is)
+    case 'list':
+      return value.items.join(', ')
+  }
+}
