@@ -56,7 +56,8 @@ function checkPerHead(
   year: number,
   { revenuePerHead }: QualitySettings['accurate'],
 ): Contradiction[] {
-  if (revenue === undefined || employees === undefined || employees <= 0n || revenue <= 0n) return []
+  if (revenue === undefined || employees === undefined || employees <= 0n || revenue <= 0n)
+    return []
   const tooLittle = revenue < BigInt(revenuePerHead.least) * 100n * employees
   const tooMuch = revenue > BigInt(revenuePerHead.most) * 100n * employees
   if (!tooLittle && !tooMuch) return []

@@ -3,10 +3,7 @@ import { type FirmView, knownYears, moneyFacts, type YearFigures, yearKey } from
 import type { QualitySettings } from './quality-settings.ts'
 
 /** What cannot be true across neighbouring years: 元 typed as 万元, a year's column copied. */
-export function checkYears(
-  view: FirmView,
-  settings: QualitySettings['accurate'],
-): Contradiction[] {
+export function checkYears(view: FirmView, settings: QualitySettings['accurate']): Contradiction[] {
   const found: Contradiction[] = []
   const years = knownYears(view)
   for (const [place, year] of years.entries()) {
@@ -19,7 +16,8 @@ export function checkYears(
       found.push(contradiction('same-figures-twice', 'warning', facts))
     }
   }
-  for (const year of years) found.push(...checkSlipInside(view.years.get(year) ?? {}, year, settings))
+  for (const year of years)
+    found.push(...checkSlipInside(view.years.get(year) ?? {}, year, settings))
   return found
 }
 

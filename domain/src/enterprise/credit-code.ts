@@ -14,7 +14,9 @@ export type CreditCodeCheck =
 
 /** Reads a 统一社会信用代码 as people type it: full-width digits, spaces, small letters, dashes. */
 export function checkCreditCode(given: string): CreditCodeCheck {
-  const code = foldWidth(given).toUpperCase().replace(/[\s'`"._\u2018\u2019\u2010-\u2015-]/gu, '')
+  const code = foldWidth(given)
+    .toUpperCase()
+    .replace(/[\s'`"._\u2018\u2019\u2010-\u2015-]/gu, '')
   const repaired = code !== given
   if (code === '') return { kind: 'problem', problem: 'empty', given }
   if (/^\d{15}$/.test(code)) {

@@ -9,6 +9,8 @@ export function fenOf(yuan: string): bigint | undefined {
 /** Whole 分 to 元 as plain decimal text: 150 → `1.5`. */
 export function yuanOf(fen: bigint): string {
   const size = fen < 0n ? -fen : fen
-  const part = String(size % 100n).padStart(2, '0').replace(/0+$/, '')
+  const part = String(size % 100n)
+    .padStart(2, '0')
+    .replace(/0+$/, '')
   return `${fen < 0n ? '-' : ''}${size / 100n}${part === '' ? '' : `.${part}`}`
 }

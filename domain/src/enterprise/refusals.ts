@@ -9,9 +9,11 @@ export const refuse = {
   badCreditCode: (problem: CreditCodeProblem, given: string, expected?: string) =>
     new Refusal('invalid', 'enterprise.bad-credit-code', { problem, given, expected }),
   legacyCode: (given: string) => new Refusal('invalid', 'enterprise.legacy-code', { given }),
-  codeTaken: (creditCode: string) => new Refusal('conflict', 'enterprise.code-taken', { creditCode }),
+  codeTaken: (creditCode: string) =>
+    new Refusal('conflict', 'enterprise.code-taken', { creditCode }),
   nameTaken: (name: string) => new Refusal('conflict', 'enterprise.name-taken', { name }),
-  unknownRegion: (region: string) => new Refusal('invalid', 'enterprise.unknown-region', { region }),
+  unknownRegion: (region: string) =>
+    new Refusal('invalid', 'enterprise.unknown-region', { region }),
   unknownIndustry: (industry: string) =>
     new Refusal('invalid', 'enterprise.unknown-industry', { industry }),
   badValue: (factId: string, value: string) =>
@@ -20,8 +22,14 @@ export const refuse = {
     new Refusal('conflict', 'enterprise.changed-meanwhile', { revision }),
   mergeWithItself: () => new Refusal('invalid', 'enterprise.merge-with-itself'),
   mergedAlready: (into: string) => new Refusal('conflict', 'enterprise.merged-already', { into }),
+  nameMissing: () => new Refusal('invalid', 'enterprise.name-missing'),
+  regionMissing: () => new Refusal('invalid', 'enterprise.region-missing'),
+  regionOutside: (region: string) =>
+    new Refusal('invalid', 'enterprise.region-outside', { region }),
+  nameAmbiguous: (name: string) => new Refusal('conflict', 'enterprise.name-ambiguous', { name }),
   noConflict: (factId: string) => new Refusal('conflict', 'enterprise.no-conflict', { factId }),
-  elsewhere: (creditCode: string) => new Refusal('conflict', 'enterprise.elsewhere', { creditCode }),
+  elsewhere: (creditCode: string) =>
+    new Refusal('conflict', 'enterprise.elsewhere', { creditCode }),
 }
 
 export type EnterpriseRefusal = CodesOf<typeof refuse>

@@ -31,11 +31,7 @@ export interface TitleStatus {
 }
 
 /** Derived, never stored. A title still holds on its end date. */
-export function titleStatus(
-  title: Title,
-  day: string,
-  noticeDays: readonly number[],
-): TitleStatus {
+export function titleStatus(title: Title, day: string, noticeDays: readonly number[]): TitleStatus {
   if (title.endedOn !== null && title.endedOn <= day) {
     return { state: title.event === 'surrendered' ? 'surrendered' : 'revoked' }
   }

@@ -2,7 +2,11 @@ import type { Region } from './region.ts'
 
 /** How names are shortened: data, see `policies/registry/region-names.yaml`. */
 export interface RegionLexicon {
-  suffixes: { province: readonly string[]; prefecture: readonly string[]; county: readonly string[] }
+  suffixes: {
+    province: readonly string[]
+    prefecture: readonly string[]
+    county: readonly string[]
+  }
   keptSuffix: Readonly<Record<string, string>>
   ethnicGroups: readonly string[]
   fillers: readonly string[]

@@ -32,9 +32,7 @@ export function resolveDepartment(
   regionCode: string,
 ): DepartmentMatch {
   const name = plainName(register, given)
-  const local = register.local.find(
-    (one) => one.name === name && one.region.startsWith(regionCode),
-  )
+  const local = register.local.find((one) => one.name === name && one.region.startsWith(regionCode))
   if (local) return { kind: 'found', functionId: local.function, name, regionCode: local.region }
   for (const candidate of [name, ...withoutLevel(register, name)]) {
     const found = register.functions.find(({ stems }) =>

@@ -104,6 +104,8 @@ function narrow(readings: readonly Reading[], { within }: ResolveOptions): Readi
   }
   const shortest = Math.min(...best.map((one) => one.rest.length))
   prefer((one) => one.rest.length === shortest)
+  // A dissolved unit only when nothing that stands today is meant.
+  prefer((one) => one.region.successorCode === null)
   const most = Math.max(...best.map((one) => one.fullNames))
   if (within !== undefined) prefer((one) => one.region.path.startsWith(within))
   prefer((one) => one.fullNames === most)

@@ -1,4 +1,5 @@
 import type { FactValue, Ledger } from '@tidu/domain/enterprise'
+import type { RefusalKind } from '@tidu/domain/shared'
 
 export type ChangeOutcome = 'new' | 'changed' | 'unchanged' | 'conflicting' | 'rejected'
 
@@ -22,6 +23,7 @@ export interface ChangedEntry {
 export interface ChangeProblem {
   /** A refusal code of this module; its sentence is in the contracts. */
   code: string
+  kind: RefusalKind
   details: Record<string, unknown>
 }
 

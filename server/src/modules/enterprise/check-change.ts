@@ -47,8 +47,8 @@ export function checkChange(change: EnterpriseChange, actor: Actor): ChangeProbl
   return problems.map(toProblem)
 }
 
-export function toProblem({ code, details }: Refusal): ChangeProblem {
-  return { code, details: { ...details } }
+export function toProblem({ code, kind, details }: Refusal): ChangeProblem {
+  return { code, kind, details: { ...details } }
 }
 
 /** Firms can only be put where the actor is in charge; other places are none of their business. */

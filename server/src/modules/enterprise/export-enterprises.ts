@@ -1,6 +1,7 @@
 import {
   creditCodeMissing,
   exportHeadings,
+  exportTitle,
   fictionalMark,
   sizeLabels,
 } from '@tidu/contracts/enterprise/labels'
@@ -21,7 +22,7 @@ export async function exportEnterprises(
   await record(context, 'enterprise.export', 'enterprise', { rows: rows.length, filter: input })
   return writeTable(
     {
-      title: `企业名单-${context.today}`,
+      title: `${exportTitle}-${context.today}`,
       header: exportHeadings,
       rows: rows.map((row) => [
         row.name,

@@ -5,8 +5,8 @@ import { ledgerColumns } from './ledger-columns.ts'
 /** Both times of a question about the past; left out: now. */
 export interface AsOfInput {
   validOn: string
-  /** ISO instant; what was recorded later does not exist for the question. */
-  recordedBefore?: string | undefined
+  /** An instant; what was recorded later does not exist for the question. */
+  recordedBefore?: Date | string | undefined
 }
 
 /**
@@ -69,5 +69,9 @@ function recordedBy(
   { recordedBefore }: Pick<AsOfInput, 'recordedBefore'>,
 ): RawBuilder<unknown> {
   if (recordedBefore === undefined) return sql`true`
-  return sql`${sql.ref(`${alias}.recorded_at`)} <= ${recordedBefore}::timestamptz`
+  return sql`${sql.ref(`${alias}.recorded_at`)} <= ${isoOf(recordedBefore)}::timestamptz`
+}
+
+export function isoOf(instant: Date | string): string {
+  return typeof instant === 'string' ? instant : instant.toISOString()
 }

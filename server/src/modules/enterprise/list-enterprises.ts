@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
-import { type EnterpriseFilter, matchingEnterprises, validTitles } from './matching-enterprises.ts'
 import { toEnterpriseRow } from './enterprise-row.ts'
+import { type EnterpriseFilter, matchingEnterprises, validTitles } from './matching-enterprises.ts'
 
 export const sortColumns = {
   name: 'sort_key',

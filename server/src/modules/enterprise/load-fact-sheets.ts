@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../db/schema.ts'
 import { visibleTo } from '../access/index.ts'
 import { assembleSheets } from './assemble-sheets.ts'
-import type { AsOfInput } from './history.ts'
+import { type AsOfInput, isoOf } from './history.ts'
 import { loadPastFacts, loadPresentFacts } from './load-sheet-facts.ts'
 
 export interface SheetFilter {
@@ -79,7 +79,7 @@ async function nextIds(
   }
   if (ids) matching = matching.where(sql<boolean>`enterprise.id = any (${[...ids]}::uuid[])`)
   if (recordedBefore !== undefined) {
-    matching = matching.where(sql<boolean>`enterprise.created_at <= ${recordedBefore}::timestamptz`)
+    matching = matching.where(sql<boolean>`enterprise.created_at <= ${isoOf(recordedBefore)}::timestamptz`)
   }
   const rows = await matching.orderBy('enterprise.id').limit(firmsPerRound).execute()
   return rows.map(({ id }) => id)

@@ -126,7 +126,7 @@ export async function loadEntries<Content extends LedgerContents[Ledger]>(
   db: Db,
   ledger: Ledger,
   ids: readonly string[],
-  recordedBefore?: string,
+  recordedBefore?: Date | string,
 ): Promise<Map<string, Listed<Content>[]>> {
   const { rows } = await sql<Listed<Content> & { enterpriseId: string }>`
     select standing.entry_id as "entryId", standing.enterprise_id as "enterpriseId",

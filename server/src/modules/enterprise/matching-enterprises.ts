@@ -31,7 +31,8 @@ export function matchingEnterprises(context: Context, filter: EnterpriseFilter) 
   if (filter.industry !== undefined) {
     matching = matching.where('enterprise.industry_code', 'like', `${filter.industry}%`)
   }
-  if (filter.size !== undefined) matching = matching.where('enterprise.size_class', '=', filter.size)
+  if (filter.size !== undefined)
+    matching = matching.where('enterprise.size_class', '=', filter.size)
   if (filter.text) matching = matching.where(holdsText(filter.text))
   if (filter.tag) matching = matching.where(hasTag(filter.tag))
   if (filter.tier) matching = matching.where(holdsTier(filter.tier, today))

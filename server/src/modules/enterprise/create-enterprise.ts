@@ -1,0 +1,65 @@
+import type { EnterpriseChange } from '@tidu/domain/enterprise'
+import { nameKey, refuse, resolveIndustry } from '@tidu/domain/enterprise'
+import type { Context } from '../../context.ts'
+import { visibleTo } from '../access/index.ts'
+import { industryIndex } from './registry-files.ts'
+import { type Told, tell } from './tell.ts'
+
+export interface MasterInput {
+  creditCode?: string | undefined
+  legacyCode?: string | undefined
+  name?: string | undefined
+  regionCode?: string | undefined
+  industryCode?: string | undefined
+  foundedOn?: string | undefined
+}
+
+export async function createEnterprise(
+  context: Context,
+  { source, evidence, reason, ...given }: MasterInput & Told,
+) {
+  const master = toMaster(given)
+  // A form that creates must not quietly become a correction of a firm already on file.
+  const { db, actor } = context
+  const known = await db
+    .selectFrom('enterprise')
+    .select(['credit_code', 'name'])
+    .where(visibleTo(actor))
+    .where('is_withdrawn', '=', false)
+    .where((where) =>
+      where.or([
+        where('credit_code', '=', master.credit_code ?? ''),
+        where.and([
+          where('name_key', '=', nameKey(master.name ?? '')),
+          where('region_code', '=', master.region ?? ''),
+        ]),
+      ]),
+    )
+    .executeTakeFirst()
+  if (known && known.credit_code !== null && known.credit_code === master.credit_code) {
+    throw refuse.codeTaken(known.credit_code)
+  }
+  if (known && (known.credit_code === null || master.credit_code === undefined)) {
+    throw refuse.nameTaken(known.name)
+  }
+  return tell(context, 'enterprise.create', { master }, { source, evidence, reason })
+}
+
+/** The form's master record as facts; the industry may be typed as a code or a name. */
+export function toMaster(given: MasterInput): EnterpriseChange['master'] {
+  const { creditCode, legacyCode, name, regionCode, industryCode, foundedOn } = given
+  return {
+    ...(creditCode === undefined ? {} : { credit_code: creditCode }),
+    ...(legacyCode === undefined ? {} : { legacy_code: legacyCode }),
+    ...(name === undefined ? {} : { name }),
+    ...(regionCode === undefined ? {} : { region: regionCode }),
+    ...(industryCode === undefined ? {} : { industry: industryOf(industryCode) }),
+    ...(foundedOn === undefined ? {} : { founded_on: foundedOn }),
+  }
+}
+
+function industryOf(given: string): string {
+  const match = resolveIndustry(industryIndex(), given)
+  if (match.kind !== 'found') throw refuse.unknownIndustry(given)
+  return match.industry.code
+}

@@ -1,0 +1,21 @@
+export { type ApplyOptions, applyEnterpriseChanges } from './apply-enterprise-changes.ts'
+export type {
+  ChangedEntry,
+  ChangedFact,
+  ChangeOutcome,
+  ChangeProblem,
+  ChangeResult,
+} from './change-result.ts'
+export type { AsOfInput } from './history.ts'
+export { loadEnterprise } from './load-enterprise.ts'
+export {
+  type EnterpriseSheet,
+  loadFactSheet,
+  loadFactSheets,
+  type SheetFilter,
+} from './load-fact-sheets.ts'
+export { refreshQuality } from './refresh-quality.ts'
+export { industryIndex } from './registry-files.ts'
+export { type Retraction, retractBatch } from './retract-batch.ts'
+export { enterpriseRoutes } from './routes.ts'
+export type { Writer } from './write-plans.ts'

@@ -1,0 +1,63 @@
+import { titleStatus } from '@tidu/domain/enterprise'
+import { sql } from 'kysely'
+import type { Context } from '../../context.ts'
+import { regionName } from './enterprise-row.ts'
+import { matchingEnterprises, validTitles } from './matching-enterprises.ts'
+import { qualitySettings } from './registry-files.ts'
+
+export interface ExpiringInput {
+  region?: string | undefined
+  withinDays: number
+  page: number
+  pageSize: number
+}
+
+export async function listExpiringTitles(
+  context: Context,
+  { region, withinDays, page, pageSize }: ExpiringInput,
+) {
+  const { today } = context
+  const ending = matchingEnterprises(context, { region })
+    .innerJoin(
+      sql<{
+        entry_id: string
+        enterprise_id: string
+        tier: string
+        end_on: string
+      }>`(${validTitles(today)})`.as('held'),
+      'held.enterprise_id',
+      'enterprise.id',
+    )
+    .where(sql<boolean>`held.end_on <= ${today}::date + ${withinDays}::int`)
+  const { total } = await ending
+    .select((count) => count.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await ending
+    .select([
+      'enterprise.id as enterpriseId',
+      'enterprise.name',
+      'enterprise.region_code',
+      'held.tier',
+      'held.end_on as endOn',
+    ])
+    .orderBy('held.end_on')
+    .orderBy('enterprise.sort_key')
+    .orderBy('held.entry_id')
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute()
+  const { noticeDays } = qualitySettings().titles
+  return {
+    rows: rows.map(({ region_code, ...row }) => {
+      const title = { ...row, number: null, event: 'recognised', startOn: null, endedOn: null }
+      const status = titleStatus({ ...title, event: 'recognised' }, today, noticeDays)
+      return {
+        ...row,
+        regionName: regionName(region_code),
+        daysLeft: status.daysLeft ?? 0,
+        notice: status.notice ?? null,
+      }
+    }),
+    total: Number(total),
+  }
+}
