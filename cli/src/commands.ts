@@ -1,9 +1,13 @@
 import type { Command } from 'commander'
 import { registerPolicyEvaluate } from './commands/policy-evaluate.ts'
+import { registerPolicyPack } from './commands/policy-pack.ts'
 import { registerPolicySize } from './commands/policy-size.ts'
+import { registerScreeningScreen } from './commands/screening-screen.ts'
 
 /** Every command of `tidu`, in the order help shows them. */
 export const commands: readonly ((program: Command) => void)[] = [
   registerPolicyEvaluate,
   registerPolicySize,
+  registerPolicyPack,
+  registerScreeningScreen,
 ]

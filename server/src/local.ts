@@ -16,8 +16,8 @@ export interface LocalOptions {
 /** The application, opened in this process, with the rights of whoever can read its data directory. */
 export interface Local {
   /** Runs an endpoint. Refused: throws `Refused`. An endpoint that answers with a file gives a Buffer. */
-  call<Output>(
-    endpoint: Endpoint<never, Output>,
+  call<Input, Output>(
+    endpoint: Endpoint<Input, Output>,
     input: object,
     options?: { filePath?: string },
   ): Promise<Output>

@@ -1,0 +1,70 @@
+import {
+  lintDocuments,
+  lintRegions,
+  type Problem,
+  parseDocument,
+  parseOpenReadings,
+  parseRegion,
+} from '@tidu/domain/policy'
+import { loadPacks, type PackFile } from '@tidu/policies'
+import { loadDocuments } from '@tidu/policies/load-documents'
+import { loadOpenReadings, loadRegions } from '@tidu/policies/load-regions'
+import { lintStandard } from '@tidu/policy-engine/lint-standard'
+import { isPlain, type PackProblem } from '@tidu/policy-engine/pack-problem'
+import { openLibrary } from '@tidu/policy-engine/policy-library'
+import { type CasesRun, runCases } from '@tidu/policy-engine/run-cases'
+
+export interface CriteriaProblem {
+  file: string
+  problem: PackProblem
+}
+
+function lintCriteria(): CriteriaProblem[] {
+  const files = loadPacks()
+  const library = openLibrary(files)
+  const words = library.problems.map(({ file, ...problem }) => ({ file, problem }))
+  const standards = library.standards.flatMap(({ path, source }) =>
+    lintStandard(source, library.words.dictionary).map((problem) => ({ file: path, problem })),
+  )
+  return [...words, ...standards]
+}
+
+function lintCorpus(): Problem[] {
+  const documents = loadDocuments().map(({ file, value }) => ({
+    file,
+    ...parseDocument(value, file),
+  }))
+  const profiles = loadRegions().map(({ file, value }) => ({ file, ...parseRegion(value, file) }))
+  const readings = parseOpenReadings(loadOpenReadings().value, loadOpenReadings().file)
+  const read = documents.flatMap(({ file, document }) => (document ? [{ file, document }] : []))
+  const filed = profiles.flatMap(({ file, profile }) => (profile ? [{ file, profile }] : []))
+  return [
+    ...documents.flatMap(({ problems }) => problems),
+    ...profiles.flatMap(({ problems }) => problems),
+    ...lintDocuments(read),
+    ...lintRegions(
+      filed,
+      read.map(({ document }) => document),
+      readings.readings,
+    ),
+  ]
+}
+
+/** Everything a policy writer still has to mend: criteria packs, then documents and regions. */
+export function lintPacks(): { criteria: CriteriaProblem[]; corpus: Problem[] } {
+  return { criteria: lintCriteria(), corpus: lintCorpus() }
+}
+
+function casesOf(files: ReadonlyMap<string, PackFile>, path: string): unknown {
+  return files.get(path)?.content
+}
+
+/** Runs every pack's worked cases. */
+export function testPacks(): (CasesRun & { file: string })[] {
+  const files = loadPacks()
+  const library = openLibrary(files)
+  return library.standards.flatMap(({ path, source }) => {
+    const cases = casesOf(files.cases, path)
+    return isPlain(cases) ? [{ file: path, ...runCases(cases, source, library.words) }] : []
+  })
+}

@@ -1,0 +1,83 @@
+import { writeFileSync } from 'node:fs'
+import { outcomeLabels, preJudgement } from '@tidu/contracts/policy/labels'
+import { exportRows, listRows, startRun } from '@tidu/contracts/screening/run-endpoints'
+import { openLocal, Refused } from '@tidu/server/local'
+import type { Command } from 'commander'
+import { UsageProblem } from '../usage-problem.ts'
+
+interface Options {
+  region: string
+  tier: string
+  on?: string
+  filing: string
+  edition?: string
+  out?: string
+  json?: boolean
+  top: string
+}
+
+async function screen(options: Options) {
+  const local = await openLocal()
+  try {
+    const run = await local.call(startRun, {
+      region: options.region,
+      standard: options.tier,
+      filing: options.filing,
+      ...(options.on !== undefined && { on: options.on }),
+      ...(options.edition !== undefined && { edition: options.edition }),
+    })
+    const page = await local.call(listRows, { id: run.id, pageSize: Number(options.top) })
+    if (options.out !== undefined)
+      writeFileSync(options.out, Buffer.from(await fileOf(local, run.id)))
+    return page
+  } finally {
+    await local.close()
+  }
+}
+
+async function fileOf(
+  local: Awaited<ReturnType<typeof openLocal>>,
+  id: string,
+): Promise<Uint8Array> {
+  const body: unknown = await local.call(exportRows, { id })
+  if (!(body instanceof Uint8Array)) throw new Error('a file was expected')
+  return body
+}
+
+async function run(options: Options): Promise<void> {
+  if (!/^[1-9]\d{0,2}$/.test(options.top) || Number(options.top) > 200)
+    throw new UsageProblem('--top 应为 1 到 200 的整数。')
+  const page = await screen(options).catch((problem: unknown) => {
+    if (problem instanceof Refused) throw new UsageProblem(problem.message)
+    throw problem
+  })
+  if (options.json) {
+    process.stdout.write(
+      `${JSON.stringify({ run: page.run, total: page.total, criteria: page.criteria, rows: page.rows }, null, 2)}\n`,
+    )
+    return
+  }
+  const { counts, title, edition, on } = page.run
+  const lines = page.rows.map(
+    (row, index) =>
+      `${index + 1}\t${row.name}\t${row.county}\t${outcomeLabels[row.outcome].zh}\t未达标 ${row.unmet}\t缺数据 ${row.unknown}\t${row.unmetCriteria.map(({ title: what }) => what).join('、')}`,
+  )
+  const head = `${title} · ${edition} · ${on}:共 ${counts.total} 户,达标 ${counts.met},待人工 ${counts.manual},缺数据 ${counts.unknown},未达标 ${counts.unmet}`
+  process.stdout.write(`${[head, ...lines, preJudgement.zh].join('\n')}\n`)
+}
+
+/** `tidu screen`: every firm of a region against one standard, ranked; optionally as a workbook. */
+export function registerScreeningScreen(program: Command): void {
+  program
+    .command('screen')
+    .description('批量预判一个区划的企业并排序')
+    .requiredOption('--region <code>', '区划代码,如 5325')
+    .requiredOption('--tier <id>', '标准,如 srdi')
+    .option('--on <date>', '评估日,默认今天')
+    .option('--filing <type>', 'new | review', 'new')
+    .option('--edition <id>', '强制使用某一版本')
+    .option('--out <file>', '结果写入 xlsx')
+    .option('--top <n>', '显示前几户', '50')
+    .option('--json', '输出 JSON')
+    .action(run)
+}
