@@ -23,9 +23,16 @@ export async function serveWeb(app: FastifyInstance, root = builtWeb): Promise<v
     })
   }
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api/')
-    const wantsPage = (request.headers.accept ?? '').includes('text/html')
-    if (built && isPage && wantsPage) return reply.sendFile('index.html')
+    if (built && isPage(request.method, request.url)) {
+      return reply.header('cache-control', 'no-cache').sendFile('index.html')
+    }
     return send(request, reply, { status: 404, code: 'request.unknown-path' })
   })
+}
+
+/** The web app's own addresses have no file ending; a missing script or picture stays missing. */
+function isPage(method: string, url: string): boolean {
+  const path = url.split('?')[0] ?? ''
+  const isFile = (path.split('/').at(-1) ?? '').includes('.')
+  return (method === 'GET' || method === 'HEAD') && !path.startsWith('/api/') && !isFile
 }
