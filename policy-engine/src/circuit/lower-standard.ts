@@ -6,15 +6,7 @@ import { CircuitBuilder, no, type Wire } from './circuit.ts'
 import { scoreOf } from './lower-score.ts'
 import { askedWires, lowerTests } from './lower-test.ts'
 import type { Lowering } from './lowering.ts'
-import {
-  allWires,
-  always,
-  anyWires,
-  choose,
-  codeBits,
-  eachOutcome,
-  type OutcomeWires,
-} from './outcome-wires.ts'
+import { allWires, always, anyWires, choose, codeBits, type OutcomeWires } from './outcome-wires.ts'
 import type { Compare, Plan } from './plan.ts'
 import { prunePlan } from './prune.ts'
 
@@ -112,7 +104,14 @@ export function lowerStandard(
     figures: criteria.flatMap(({ criterion }, index) =>
       comparesOf(criterion.test).map((test) => {
         const { unmet, unknown } = lowering.test(test)
-        return { criterion: index, test, unmet, unknown }
+        const { measure } = test
+        return {
+          criterion: index,
+          test,
+          unmet,
+          unknown,
+          ...(measure.kind === 'points' && { score: scoreOf(lowering, measure.indicators) }),
+        }
       }),
     ),
     ...(score && { score }),

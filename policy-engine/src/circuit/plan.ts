@@ -24,6 +24,8 @@ export interface Compared {
   test: Compare
   unmet: Wire
   unknown: Wire
+  /** Where points are compared. */
+  score?: Score
 }
 
 export type Compare = Test & { op: 'compare' }

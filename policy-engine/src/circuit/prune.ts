@@ -1,23 +1,17 @@
 import type { Outcome } from '../outcome.ts'
-import type { Gate, Wire } from './circuit.ts'
+import { type Gate, no, type Wire, yes } from './circuit.ts'
 import type { Score } from './lower-score.ts'
 import { eachOutcome } from './outcome-wires.ts'
 import type { Plan } from './plan.ts'
 
-/** Gates that reach no output are left out; the order stays one of evaluation. */
-function prune(gates: readonly Gate[], outputs: readonly Wire[]): { gates: Gate[]; at: Wire[] } {
-  const used = new Set<Wire>([0, 1, ...outputs])
+/** The gates that the outputs depend on, in an order of evaluation. */
+export function reach(gates: readonly Gate[], outputs: readonly Wire[]): Wire[] {
+  const used = new Set<Wire>(outputs)
   for (let wire = gates.length - 1; wire >= 0; wire -= 1) {
     const gate = gates[wire]
     if (gate && used.has(wire)) for (const input of inputsOf(gate)) used.add(input)
   }
-  const at: Wire[] = []
-  const kept: Gate[] = []
-  for (const [wire, gate] of gates.entries()) {
-    at.push(kept.length)
-    if (used.has(wire)) kept.push(renumbered(gate, at))
-  }
-  return { gates: kept, at }
+  return [...used].sort((a, b) => a - b)
 }
 
 export function inputsOf(gate: Gate): readonly Wire[] {
@@ -34,8 +28,7 @@ export function inputsOf(gate: Gate): readonly Wire[] {
   }
 }
 
-function renumbered(gate: Gate, at: readonly Wire[]): Gate {
-  const to = (wire: Wire) => at[wire] ?? 0
+function renumbered(gate: Gate, to: (wire: Wire) => Wire): Gate {
   switch (gate.kind) {
     case 'not':
       return { ...gate, of: to(gate.of) }
@@ -49,37 +42,50 @@ function renumbered(gate: Gate, at: readonly Wire[]): Gate {
   }
 }
 
+function scoreWires(score: Score | undefined): Wire[] {
+  return score ? [...score.low.terms, ...score.high.terms].map(({ wire }) => wire) : []
+}
+
 function outputsOf(plan: Plan): Wire[] {
-  const sums = plan.score ? [plan.score.low, plan.score.high] : []
-  return [plan.overall, ...plan.criteria]
-    .flatMap(({ wires, bits }) => [...Object.values(wires), ...bits])
-    .concat(sums.flatMap(({ terms }) => terms.map(({ wire }) => wire)))
-    .concat(plan.figures.flatMap(({ unmet, unknown }) => [unmet, unknown]))
+  return [
+    ...[plan.overall, ...plan.criteria].flatMap(({ wires, bits }) => [
+      ...Object.values(wires),
+      ...bits,
+    ]),
+    ...scoreWires(plan.score),
+    ...plan.figures.flatMap(({ unmet, unknown, score }) => [unmet, unknown, ...scoreWires(score)]),
+  ]
 }
 
 /** Drops what no output needs. */
 export function prunePlan(plan: Plan): Plan {
-  const { gates, at } = prune(plan.gates, outputsOf(plan))
-  const to = (wire: Wire) => at[wire] ?? 0
+  const kept = reach(plan.gates, [no, yes, ...outputsOf(plan)])
+  const at = new Map(kept.map((wire, index) => [wire, index]))
+  const to = (wire: Wire) => at.get(wire) ?? no
   const output = <Given extends Plan['overall']>(given: Given): Given => ({
     ...given,
     wires: eachOutcome((outcome: Outcome) => to(given.wires[outcome])),
-    bits: given.bits.map(to),
+    bits: [to(given.bits[0]), to(given.bits[1]), to(given.bits[2])],
   })
   const sum = ({ terms, plus }: Score['low']) => ({
     terms: terms.map((term) => ({ ...term, wire: to(term.wire) })),
     plus,
   })
-  const { score } = plan
+  const scored = (score: Score | undefined) =>
+    score && { score: { unit: score.unit, low: sum(score.low), high: sum(score.high) } }
   return {
-    gates,
+    gates: kept.flatMap((wire) => {
+      const gate = plan.gates[wire]
+      return gate ? [renumbered(gate, to)] : []
+    }),
     criteria: plan.criteria.map(output),
     overall: output(plan.overall),
     figures: plan.figures.map((one) => ({
       ...one,
       unmet: to(one.unmet),
       unknown: to(one.unknown),
+      ...scored(one.score),
     })),
-    ...(score && { score: { unit: score.unit, low: sum(score.low), high: sum(score.high) } }),
+    ...scored(plan.score),
   }
 }

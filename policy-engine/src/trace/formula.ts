@@ -8,13 +8,25 @@ export interface Sum {
 export type Formula =
   | { kind: 'share'; over: Sum; under: Sum }
   /** Σ times[i] · cell[i] / cell[i + 1] · by + plus */
-  | { kind: 'growths'; cells: readonly number[]; times: readonly number[]; by: number; plus: number }
+  | {
+      kind: 'growths'
+      cells: readonly number[]
+      times: readonly number[]
+      by: number
+      plus: number
+    }
   /** growths · base / under − last / under: what the newest year of a series still needs. */
   | { kind: 'newest'; growths: Formula; base: number; baseBy: number; last: number; lastBy: number }
   /** (over / under)^(1 / years) − 1 */
   | { kind: 'yearly'; over: number; under: number; times: number; years: number }
   /** Points in hand, certain (low) or possible (high), times `by` plus `plus`. */
-  | { kind: 'points'; end: 'low' | 'high'; terms: readonly { wire: number; points: number }[]; by: number; plus: number }
+  | {
+      kind: 'points'
+      end: 'low' | 'high'
+      terms: readonly { wire: number; points: number }[]
+      by: number
+      plus: number
+    }
 
 export function literal(value: number): string {
   if (!Number.isFinite(value)) throw new RangeError('only finite numbers reach generated code')
@@ -74,7 +86,8 @@ export function formulaValue(formula: Formula, cells: Numbers, gates: Numbers): 
     case 'share':
       return sumValue(formula.over, cells) / sumValue(formula.under, cells)
     case 'growths': {
-      const ratio = (at: number) => cell(formula.cells[at] ?? -1) / cell(formula.cells[at + 1] ?? -1)
+      const ratio = (at: number) =>
+        cell(formula.cells[at] ?? -1) / cell(formula.cells[at + 1] ?? -1)
       const sum = formula.times.reduce((total, factor, at) => total + factor * ratio(at), 0)
       return sum * formula.by + formula.plus
     }

@@ -59,7 +59,11 @@ function quotient(over: readonly Cell[], under: readonly Cell[], less: boolean):
   }
 }
 
-function growthsOf(series: readonly Cell[], by: number, plus: number): Formula & { kind: 'growths' } {
+function growthsOf(
+  series: readonly Cell[],
+  by: number,
+  plus: number,
+): Formula & { kind: 'growths' } {
   return {
     kind: 'growths',
     cells: series.map(({ cell }) => cell),
@@ -89,7 +93,7 @@ export function actualFormula(measure: Measure, context: FormulaContext): Formul
   if (measure.kind === 'mean') return shareOf(each, 0, of.length)
   if (measure.kind === 'mean-growth') return growthsOf(cells, 1 / (of.length - 1), -1)
   if (!to || !from) return undefined
-  if (measure.kind === 'growth') return quotient([to], [from], true)
+  if (measure.kind !== 'compound-growth') return quotient([to], [from], true)
   const times = 10 ** (from.scale - to.scale)
   return { kind: 'yearly', over: to.cell, under: from.cell, times, years: measure.years }
 }
@@ -130,7 +134,10 @@ function newestOf(series: readonly Cell[], value: Exact): Formula | undefined {
 }
 
 /** How much the first fact of the measure has to change, everything else held; see `compareGap`. */
-export function gapFormula({ measure, value }: Compare, context: FormulaContext): Formula | undefined {
+export function gapFormula(
+  { measure, value }: Compare,
+  context: FormulaContext,
+): Formula | undefined {
   if (measure.kind === 'points')
     return pointsFormula(context.score(measure), 'high', -1, toNumber(value))
   const line = toNumber(value)
@@ -150,6 +157,7 @@ export function gapFormula({ measure, value }: Compare, context: FormulaContext)
   if (measure.kind === 'sum') return shareOf(each, line)
   if (measure.kind === 'mean') return shareOf(each, line * of.length)
   if (measure.kind === 'mean-growth' || measure.kind === 'growth') return newestOf(cells, value)
+  if (measure.kind !== 'compound-growth') return undefined
   return from && shortfall([to], [from], power(add(whole(1), value), measure.years))
 }
 

@@ -1,0 +1,7 @@
+/** How many random cases a property is tried on; `PROPERTY_RUNS=20000` for a long night. */
+const numRuns = Number(process.env.PROPERTY_RUNS ?? 300)
+
+export const runs = { numRuns }
+
+/** Generous: the machines that test are shared. */
+export const patience = { timeout: 20_000 + numRuns * 50 }

@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { lowerStandard } from '../circuit/lower-standard.ts'
+import { type Exact, toNumber } from '../exact.ts'
+import { compareGap } from '../gap.ts'
+import { layOut } from '../pack-rows/layout.ts'
+import { packSlots } from '../pack-rows/pack-row.ts'
+import type { ReadStandard } from '../read-standard.ts'
+import type { Test } from '../rule.ts'
+import type { SlotValues } from '../slot-value.ts'
+import { measured, scoreRange, testOutcome } from '../test-outcome.ts'
+import { arbitraryStandard } from '../testing/arbitrary-standard.ts'
+import { arbitraryValues } from '../testing/arbitrary-values.ts'
+import { dictionary } from '../testing/dictionary.ts'
+import { expected } from '../testing/expected.ts'
+import { patience, runs } from '../testing/property-runs.ts'
+import { type CompileOptions, compileTrace } from './compile-trace.ts'
+
+const cases = fc.tuple(arbitraryStandard, fc.array(arbitraryValues, { minLength: 1, maxLength: 8 }))
+const ways: NonNullable<CompileOptions['by']>[] = ['generated', 'loop']
+
+function forEachRow(
+  read: ReadStandard,
+  rows: readonly SlotValues[],
+  by: CompileOptions['by'],
+  check: (row: SlotValues, trace: ReturnType<ReturnType<typeof compileTrace>>) => void,
+) {
+  const layout = layOut([read], dictionary)
+  const run = compileTrace(read, layout, dictionary, by && { by })
+  for (const row of rows) {
+    const cells = packSlots(layout, row)
+    if (cells) check(row, run(cells))
+  }
+}
+
+describe.each(ways)('the trace back end, %s', patience, (by) => {
+  it('gives every outcome the interpreter gives', () => {
+    fc.assert(
+      fc.property(cases, ([read, rows]) => {
+        forEachRow(read, rows, by, (row, { outcome, criteria }) =>
+          expect({ outcome, criteria }).toEqual(expected(read, row)),
+        )
+      }),
+      runs,
+    )
+  })
+
+  it('scores within the same ends', () => {
+    fc.assert(
+      fc.property(cases, ([read, rows]) => {
+        fc.pre(read.standard.scorecard.length > 0)
+        forEachRow(read, rows, by, (row, { low, high }) => {
+          const range = scoreRange(read.standard.scorecard, row)
+          expect(low).toBeCloseTo(toNumber(range.low), 9)
+          expect(high).toBeCloseTo(toNumber(range.high ?? range.low), 9)
+        })
+      }),
+      runs,
+    )
+  })
+
+  it('shows the actual figure and the gap of the explanation', () => {
+    fc.assert(
+      fc.property(cases, ([read, rows]) => {
+        const layout = layOut([read], dictionary)
+        const { figures } = lowerStandard(read, layout, dictionary)
+        forEachRow(read, rows, by, (row, { actual, gap }) => {
+          for (const [index, { test }] of figures.entries()) {
+            expectClose(actual[index], actualOf(test, row))
+            const unmet = testOutcome(test, row) === 'unmet'
+            expectClose(gap[index], unmet ? compareGap(test, row, dictionary, 2026)?.by : undefined)
+          }
+        })
+      }),
+      runs,
+    )
+  })
+})
+
+/** `toNumber` cuts after twelve decimals; a very small value would lose its digits. */
+function nearest({ n, d }: Exact): number {
+  return Number(n) / Number(d)
+}
+
+function actualOf(test: Test & { op: 'compare' }, row: SlotValues): number | undefined {
+  const { measure, value } = test
+  const { range } = measured(measure, value, row)
+  if (!range) return undefined
+  return measure.kind === 'compound-growth'
+    ? nearest(range.low) ** (1 / measure.years) - 1
+    : nearest(range.low)
+}
+
+/** Shown numbers are doubles: they agree to nine digits. */
+function expectClose(found: number | undefined, wanted: number | undefined) {
+  if (wanted === undefined) expect(found).toBeNaN()
+  else
+    expect(Math.abs((found ?? Number.NaN) - wanted)).toBeLessThanOrEqual(
+      1e-9 + Math.abs(wanted) * 1e-9,
+    )
+}
