@@ -1,6 +1,7 @@
 import * as access from './access/endpoints.ts'
 import * as audit from './audit/endpoints.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as enterprise from './enterprise/endpoints.ts'
 import * as exchange from './exchange/endpoints.ts'
 import * as health from './health/endpoints.ts'
 import * as policy from './policy/endpoints.ts'

@@ -1,4 +1,5 @@
 import { accessMessages } from './access/messages.ts'
+import { enterpriseMessages } from './enterprise/messages.ts'
 import { exchangeMessages } from './exchange/messages.ts'
 import { healthMessages, requestMessages } from './health/messages.ts'
 import { policyMessages } from './policy/messages.ts'
@@ -9,6 +10,7 @@ import { screeningMessages } from './screening/messages.ts'
 const messages: Readonly<Record<string, string>> = {
   ...requestMessages,
   ...accessMessages,
+  ...enterpriseMessages,
   ...exchangeMessages,
   ...healthMessages,
   ...policyMessages,

@@ -19,8 +19,12 @@ import { makeJobContext } from './jobs/make-job-context.ts'
 import { makeQueue, type Queue } from './jobs/queue.ts'
 import { accessRoutes } from './modules/access/index.ts'
 import { auditRoutes, makeRefusalWitness, makeSealer, type Sealer } from './modules/audit/index.ts'
+import { enterpriseRoutes } from './modules/enterprise/index.ts'
+import { exchangeRoutes } from './modules/exchange/index.ts'
 import { healthRoutes } from './modules/health/index.ts'
+import { policyRoutes } from './modules/policy/index.ts'
 import { regionRoutes } from './modules/region/index.ts'
+import { screeningRoutes } from './modules/screening/index.ts'
 
 export interface AppOptions {
   config: Config
@@ -75,8 +79,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
 
   accessRoutes(serve, config)
   auditRoutes(serve)
+  enterpriseRoutes(serve)
+  exchangeRoutes(serve)
   healthRoutes(serve)
+  policyRoutes(serve)
   regionRoutes(serve)
+  screeningRoutes(serve)
 
   serveOpenApi(http)
   await serveWeb(http)

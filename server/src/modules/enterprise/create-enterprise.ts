@@ -1,5 +1,11 @@
-import type { EnterpriseChange } from '@tidu/domain/enterprise'
-import { nameKey, refuse, resolveIndustry } from '@tidu/domain/enterprise'
+import {
+  checkCreditCode,
+  type EnterpriseChange,
+  nameKey,
+  refuse,
+  resolveIndustry,
+} from '@tidu/domain/enterprise'
+import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import { visibleTo } from '../access/index.ts'
 import { industryIndex } from './registry-files.ts'
@@ -19,8 +25,17 @@ export async function createEnterprise(
   { source, evidence, reason, ...given }: MasterInput & Told,
 ) {
   const master = toMaster(given)
-  // A form that creates must not quietly become a correction of a firm already on file.
-  const { db, actor } = context
+  await refuseKnown(context, master)
+  return tell(context, 'enterprise.create', { master }, { source, evidence, reason })
+}
+
+/** A form that creates must not quietly become a correction of a firm already on file. */
+async function refuseKnown(
+  { db, actor }: Context,
+  { credit_code, name = '', region = '' }: EnterpriseChange['master'],
+): Promise<void> {
+  const checked = checkCreditCode(credit_code ?? '')
+  const code = checked.kind === 'credit-code' ? checked.code : undefined
   const known = await db
     .selectFrom('enterprise')
     .select(['credit_code', 'name'])
@@ -28,21 +43,16 @@ export async function createEnterprise(
     .where('is_withdrawn', '=', false)
     .where((where) =>
       where.or([
-        where('credit_code', '=', master.credit_code ?? ''),
-        where.and([
-          where('name_key', '=', nameKey(master.name ?? '')),
-          where('region_code', '=', master.region ?? ''),
-        ]),
+        where('credit_code', '=', code ?? ''),
+        where.and([where('name_key', '=', nameKey(name)), where('region_code', '=', region)]),
       ]),
     )
+    .orderBy(sql`credit_code is distinct from ${code ?? null}`)
     .executeTakeFirst()
-  if (known && known.credit_code !== null && known.credit_code === master.credit_code) {
-    throw refuse.codeTaken(known.credit_code)
-  }
-  if (known && (known.credit_code === null || master.credit_code === undefined)) {
-    throw refuse.nameTaken(known.name)
-  }
-  return tell(context, 'enterprise.create', { master }, { source, evidence, reason })
+  if (!known) return
+  if (code !== undefined && known.credit_code === code) throw refuse.codeTaken(code)
+  // Two codes are two firms, even of one name.
+  if (known.credit_code === null || code === undefined) throw refuse.nameTaken(known.name)
 }
 
 /** The form's master record as facts; the industry may be typed as a code or a name. */

@@ -79,7 +79,9 @@ async function nextIds(
   }
   if (ids) matching = matching.where(sql<boolean>`enterprise.id = any (${[...ids]}::uuid[])`)
   if (recordedBefore !== undefined) {
-    matching = matching.where(sql<boolean>`enterprise.created_at <= ${isoOf(recordedBefore)}::timestamptz`)
+    matching = matching.where(
+      sql<boolean>`enterprise.created_at <= ${isoOf(recordedBefore)}::timestamptz`,
+    )
   }
   const rows = await matching.orderBy('enterprise.id').limit(firmsPerRound).execute()
   return rows.map(({ id }) => id)

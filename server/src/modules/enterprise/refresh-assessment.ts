@@ -3,15 +3,24 @@ import { sql } from 'kysely'
 import type { Db } from '../../db/schema.ts'
 import { loadFirmViews } from './load-firm-views.ts'
 import { qualitySettings } from './registry-files.ts'
+import { sizeOfFirm } from './size-of-firm.ts'
 
-/** Scores for lists and boards. They age with the calendar: a nightly job calls this for all firms. */
-export async function refreshQuality(db: Db, ids: readonly string[], today: string): Promise<void> {
+/**
+ * Size class and quality scores for lists and boards. Both age with the calendar, so a nightly job
+ * may call this for all firms.
+ */
+export async function refreshAssessment(
+  db: Db,
+  ids: readonly string[],
+  today: string,
+): Promise<void> {
   const settings = qualitySettings()
   const views = await loadFirmViews(db, ids, today)
   const rows = [...views].map(([id, view]) => {
     const { accurate, complete, fresh } = assessQuality(view, today, settings)
     return {
       id,
+      size: sizeOfFirm(view, today) ?? null,
       accurate: accurate.score,
       complete: complete.score,
       fresh: fresh.score,
@@ -19,11 +28,15 @@ export async function refreshQuality(db: Db, ids: readonly string[], today: stri
     }
   })
   await sql`
-    update enterprise set quality_accurate = told.accurate, quality_complete = told.complete,
-           quality_fresh = told.fresh, conflict_count = told.conflicts
+    update enterprise set size_class = told.size, quality_accurate = told.accurate,
+           quality_complete = told.complete, quality_fresh = told.fresh,
+           conflict_count = told.conflicts
       from json_to_recordset(${JSON.stringify(rows)}::json) as told (
-        id uuid, accurate smallint, complete smallint, fresh smallint, conflicts integer)
+        id uuid, size text, accurate smallint, complete smallint, fresh smallint,
+        conflicts integer)
      where enterprise.id = told.id
-       and (quality_accurate, quality_complete, quality_fresh, conflict_count)
-           is distinct from (told.accurate, told.complete, told.fresh, told.conflicts)`.execute(db)
+       and (size_class, quality_accurate, quality_complete, quality_fresh, conflict_count)
+           is distinct from (told.size, told.accurate, told.complete, told.fresh, told.conflicts)`.execute(
+    db,
+  )
 }

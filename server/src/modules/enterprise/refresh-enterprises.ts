@@ -1,7 +1,7 @@
 import type { Db } from '../../db/schema.ts'
+import { refreshAssessment } from './refresh-assessment.ts'
 import { refreshFigures } from './refresh-figures.ts'
 import { refreshMaster } from './refresh-master.ts'
-import { refreshQuality } from './refresh-quality.ts'
 import type { Writer } from './write-plans.ts'
 
 /** Brings every projection of these firms in line with their history, in the writer's transaction. */
@@ -13,5 +13,5 @@ export async function refreshEnterprises(
   if (ids.length === 0) return
   await refreshFigures(db, ids, today)
   await refreshMaster(db, ids, { now, today })
-  await refreshQuality(db, ids, today)
+  await refreshAssessment(db, ids, today)
 }
