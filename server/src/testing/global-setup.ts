@@ -3,13 +3,13 @@ import { startTestServer } from './database-server.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** JSON of the `pg` address of the run's database server. */
+    /** JSON of a `DatabaseServer`, see copy-database.ts. */
     databaseServer: string
   }
 }
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startTestServer()
-  project.provide('databaseServer', server.address)
+  project.provide('databaseServer', JSON.stringify(server))
   return () => server.stop()
 }

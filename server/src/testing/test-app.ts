@@ -13,7 +13,7 @@ import { makeLog } from '../http/log.ts'
 import { presentActors } from '../http/presented-actor.ts'
 import type { MountedJob } from '../jobs/job.ts'
 import { identify } from '../modules/access/index.ts'
-import { copyDatabase, dropDatabase } from './copy-database.ts'
+import { copyDatabase, type DatabaseServer, dropDatabase } from './copy-database.ts'
 import { type FixedClock, fixedClock } from './fixed-clock.ts'
 import { type LogWatch, watchLog } from './log-canaries.ts'
 
@@ -55,7 +55,7 @@ export async function testApp({
   limits,
   jobs,
 }: TestAppOptions = {}): Promise<TestApp> {
-  const server = JSON.parse(inject('databaseServer'))
+  const server: DatabaseServer = JSON.parse(inject('databaseServer'))
   const name = `tidu_test_${randomUUID().replaceAll('-', '')}`
   const connection = await connect(await copyDatabase(server, name), 5)
   const dataDir = mkdtempSync(join(tmpdir(), 'tidu-app-'))
