@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { registerExchangeImport } from './commands/exchange-import.ts'
 import { registerPolicyEvaluate } from './commands/policy-evaluate.ts'
 import { registerPolicyPack } from './commands/policy-pack.ts'
 import { registerPolicySize } from './commands/policy-size.ts'
@@ -9,5 +10,6 @@ export const commands: readonly ((program: Command) => void)[] = [
   registerPolicyEvaluate,
   registerPolicySize,
   registerPolicyPack,
+  registerExchangeImport,
   registerScreeningScreen,
 ]

@@ -9,7 +9,7 @@ export function readText(path: string): string {
   try {
     return readFileSync(path === '-' ? 0 : path, 'utf8').replace(/^\uFEFF/, '')
   } catch {
-    throw new UsageProblem(`读不到文件 ${path},请检查路径和权限。`)
+    throw new UsageProblem(`读不到文件 ${path}，请检查路径和权限。`)
   }
 }
 
@@ -27,10 +27,10 @@ export function parseFacts(text: string, place: string, dictionary: FactDictiona
   try {
     given = JSON.parse(text, keepDigits)
   } catch {
-    throw new UsageProblem(`${place} 不是有效的 JSON,请检查括号、引号和逗号。`)
+    throw new UsageProblem(`${place} 不是有效的 JSON，请检查括号、引号和逗号。`)
   }
   const { sheet, problems } = checkFactSheet(given, dictionary)
   for (const problem of problems) process.stderr.write(`${place} ${factProblemSentence(problem)}\n`)
-  if (!sheet) throw new UsageProblem(`${place} 的数据有误,未作评估。`)
+  if (!sheet) throw new UsageProblem(`${place} 的数据有误，未作评估。`)
   return sheet
 }

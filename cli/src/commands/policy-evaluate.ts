@@ -25,10 +25,10 @@ function findRules(library: PolicyLibrary, options: Options): ReadStandard {
   if (filing !== 'new' && filing !== 'review')
     throw new UsageProblem('--filing 只能是 new(新申报)或 review(复核)。')
   if (!isCalendarDate(on))
-    throw new UsageProblem(`--on ${on} 不是有效日期,请写成 2026-06-01 这样。`)
+    throw new UsageProblem(`--on ${on} 不是有效日期，请写成 2026-06-01 这样。`)
   const known = [...new Set(library.standards.map((file) => file.standard))]
   if (!known.includes(standard))
-    throw new UsageProblem(`没有标准 ${standard},可用:${known.join('、')}。`)
+    throw new UsageProblem(`没有标准 ${standard}，可用：${known.join('、')}。`)
   const found = library.find({
     standard,
     filing,
@@ -40,8 +40,8 @@ function findRules(library: PolicyLibrary, options: Options): ReadStandard {
   const local = library.standards.some((file) => file.standard === standard && file.region)
   throw new UsageProblem(
     local && region === undefined
-      ? `${standard} 是地方标准,请用 --region 指明区划代码。`
-      : `${on} 没有适用的 ${standard} 版本${edition ? ` ${edition}` : ''},请检查日期、版本和区划。`,
+      ? `${standard} 是地方标准，请用 --region 指明区划代码。`
+      : `${on} 没有适用的 ${standard} 版本${edition ? ` ${edition}` : ''}，请检查日期、版本和区划。`,
   )
 }
 
@@ -65,8 +65,8 @@ function compact(verdict: Verdict, withTree: boolean) {
 function asText(verdict: Verdict): string {
   const head = `${verdict.title} · ${verdict.edition} · ${filingLabels[verdict.filing].zh} · ${verdict.on}:${outcomeLabels[verdict.outcome].zh}`
   const lines = verdict.criteria.map((one) => {
-    const gap = one.gap ? `,差 ${one.gap.by}${one.gap.unit}` : ''
-    const missing = one.missing.length > 0 ? `,缺 ${one.missing.join('、')}` : ''
+    const gap = one.gap ? `，差 ${one.gap.by}${one.gap.unit}` : ''
+    const missing = one.missing.length > 0 ? `，缺 ${one.missing.join('、')}` : ''
     return `  ${outcomeLabels[one.outcome].zh}\t${one.id}\t${one.title}${gap}${missing}`
   })
   return [head, ...lines, preJudgement.zh].join('\n')
@@ -104,11 +104,11 @@ export function registerPolicyEvaluate(program: Command): void {
       'innovative tech hnte srdi little-giant key-little-giant champion seed-little-giant',
     )
     .option('--filing <type>', 'new | review', 'new')
-    .requiredOption('--on <date>', '评估日,如 2026-06-01')
+    .requiredOption('--on <date>', '评估日，如 2026-06-01')
     .option('--facts <file>', '企业数据 JSON,- 为标准输入')
     .option('--batch <file>', '每行一家企业的 JSONL')
     .option('--edition <id>', '强制使用某一版本')
-    .option('--region <code>', '区划代码,地方标准必填')
+    .option('--region <code>', '区划代码，地方标准必填')
     .option('--json', '输出 JSON')
     .option('--tree', 'JSON 中附条件树')
     .action(run)

@@ -24,7 +24,7 @@ function print(options: Options, value: unknown, lines: readonly string[]): void
 /** `srdi@2026-2` as standard and edition. */
 function splitName(name: string): { standard: string; edition: string } {
   const [standard, edition] = name.split('@')
-  if (!standard || !edition) throw new UsageProblem(`${name} 应写成 标准@版本,如 srdi@2026-2。`)
+  if (!standard || !edition) throw new UsageProblem(`${name} 应写成 标准@版本，如 srdi@2026-2。`)
   return { standard, edition }
 }
 
@@ -71,7 +71,7 @@ async function show(name: string, options: Options): Promise<void> {
 async function diff(before: string, after: string, options: Options): Promise<void> {
   const [old, next] = [splitName(before), splitName(after)]
   if (old.standard !== next.standard)
-    throw new UsageProblem('只能对照同一标准的两个版本,如 srdi@2022-63 srdi@2026-2。')
+    throw new UsageProblem('只能对照同一标准的两个版本，如 srdi@2022-63 srdi@2026-2。')
   const page = await ask((local) =>
     local.call(compareEditions, {
       standard: old.standard,
@@ -106,7 +106,7 @@ function test(options: Options): void {
   const failed = runs.flatMap(({ file, results }) =>
     results
       .filter(({ passed }) => !passed)
-      .map((one) => `${file} › ${one.title}:应为 ${one.expected},实为 ${one.got}。`),
+      .map((one) => `${file} › ${one.title}:应为 ${one.expected}，实为 ${one.got}。`),
   )
   const holes = runs.flatMap(({ file, problems }) =>
     problems.map((problem) => packProblemSentence(file, problem)),
@@ -118,7 +118,7 @@ function test(options: Options): void {
   print(options, { passed, failed, holes }, [
     ...failed,
     ...holes,
-    `算例通过 ${passed},不符 ${failed.length},缺口 ${holes.length}`,
+    `算例通过 ${passed}，不符 ${failed.length}，缺口 ${holes.length}`,
   ])
   if (failed.length + holes.length > 0) process.exitCode = 1
 }
@@ -133,8 +133,8 @@ export function registerPolicyPack(program: Command): void {
       .option('--json', '输出 JSON')
       .option('--filing <type>', 'new | review', 'new')
   add('list', '列出全部政策包').action(list)
-  add('show <name>', '显示一个版本的条件,如 srdi@2026-2').action(show)
+  add('show <name>', '显示一个版本的条件，如 srdi@2026-2').action(show)
   add('test', '运行全部算例').action(test)
   add('lint', '检查政策包').action(lint)
-  add('diff <before> <after>', '对照两个版本,如 srdi@2022-63 srdi@2026-2').action(diff)
+  add('diff <before> <after>', '对照两个版本，如 srdi@2022-63 srdi@2026-2').action(diff)
 }

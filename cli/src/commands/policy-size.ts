@@ -16,7 +16,7 @@ interface Options {
 function readFigure(name: string, given: string): Exact {
   const value = parseExact(given)
   if (!value || value.n < 0n)
-    throw new UsageProblem(`--${name} ${given} 不是有效数值;金额以元为单位。`)
+    throw new UsageProblem(`--${name} ${given} 不是有效数值；金额以元为单位。`)
   return value
 }
 
@@ -24,7 +24,7 @@ function run(options: Options): void {
   const { words } = openPolicies()
   if (!withSection(words.sizes, options.industry))
     throw new UsageProblem(
-      `--industry ${options.industry} 不是 GB/T 4754 代码,请写成 C39 或 C3525 这样。`,
+      `--industry ${options.industry} 不是 GB/T 4754 代码，请写成 C39 或 C3525 这样。`,
     )
   const figures: SizeFigures = {}
   for (const metric of ['employees', 'revenue', 'assets'] as const) {
@@ -42,10 +42,10 @@ export function registerPolicySize(program: Command): void {
   program
     .command('size')
     .description('按划型标准判定企业规模')
-    .requiredOption('--industry <code>', 'GB/T 4754 代码,如 C39')
-    .option('--employees <n>', '从业人员(人)')
-    .option('--revenue <yuan>', '营业收入(元)')
-    .option('--assets <yuan>', '资产总额(元)')
+    .requiredOption('--industry <code>', 'GB/T 4754 代码，如 C39')
+    .option('--employees <n>', '从业人员（人）')
+    .option('--revenue <yuan>', '营业收入（元）')
+    .option('--assets <yuan>', '资产总额（元）')
     .option('--json', '输出 JSON')
     .action(run)
 }

@@ -62,7 +62,7 @@ async function run(options: Options): Promise<void> {
     (row, index) =>
       `${index + 1}\t${row.name}\t${row.county}\t${outcomeLabels[row.outcome].zh}\t未达标 ${row.unmet}\t缺数据 ${row.unknown}\t${row.unmetCriteria.map(({ title: what }) => what).join('、')}`,
   )
-  const head = `${title} · ${edition} · ${on}:共 ${counts.total} 户,达标 ${counts.met},待人工 ${counts.manual},缺数据 ${counts.unknown},未达标 ${counts.unmet}`
+  const head = `${title} · ${edition} · ${on}:共 ${counts.total} 户，达标 ${counts.met}，待人工 ${counts.manual}，缺数据 ${counts.unknown}，未达标 ${counts.unmet}`
   process.stdout.write(`${[head, ...lines, preJudgement.zh].join('\n')}\n`)
 }
 
@@ -71,9 +71,9 @@ export function registerScreeningScreen(program: Command): void {
   program
     .command('screen')
     .description('批量预判一个区划的企业并排序')
-    .requiredOption('--region <code>', '区划代码,如 5325')
-    .requiredOption('--tier <id>', '标准,如 srdi')
-    .option('--on <date>', '评估日,默认今天')
+    .requiredOption('--region <code>', '区划代码，如 5325')
+    .requiredOption('--tier <id>', '标准，如 srdi')
+    .option('--on <date>', '评估日，默认今天')
     .option('--filing <type>', 'new | review', 'new')
     .option('--edition <id>', '强制使用某一版本')
     .option('--out <file>', '结果写入 xlsx')

@@ -1,14 +1,14 @@
 /** The Chinese sentence for a problem in a fact sheet: where, what, and what to do. */
 const sentences: Record<string, (given: string) => string> = {
-  'not-an-object': () => '应为一组“名称: 值”,请检查括号和格式',
-  'not-a-list': () => '应为列表;确认没有请写 []',
-  'not-a-year': (given) => `“${given}”不是四位年份,请写成 2025 这样`,
-  'not-a-number': (given) => `“${given}”不是数值;金额以元为单位,比例写小数,不带单位文字`,
-  'not-yes-no': (given) => `“${given}”不是是否值,请写 true 或 false`,
-  'not-a-date': (given) => `“${given}”不是有效日期,请写成 2026-06-01 这样`,
+  'not-an-object': () => '应为一组“名称: 值”，请检查括号和格式',
+  'not-a-list': () => '应为列表；确认没有请写 []',
+  'not-a-year': (given) => `“${given}”不是四位年份，请写成 2025 这样`,
+  'not-a-number': (given) => `“${given}”不是数值；金额以元为单位，比例写小数，不带单位文字`,
+  'not-yes-no': (given) => `“${given}”不是是否值，请写 true 或 false`,
+  'not-a-date': (given) => `“${given}”不是有效日期，请写成 2026-06-01 这样`,
   'not-a-word': (given) => `“${given}”应为文字代码`,
-  'unknown-word': (given) => `“${given}”不在可选值内,可选值见 policies/facts.yaml`,
-  'unknown-fact': () => '不是事实词典里的数据项,已忽略',
+  'unknown-word': (given) => `“${given}”不在可选值内，可选值见 policies/facts.yaml`,
+  'unknown-fact': () => '不是事实词典里的数据项，已忽略',
 }
 
 export function factProblemSentence({

@@ -41,6 +41,6 @@ export const sizeLabels = {
 
 /** Stands under every verdict. */
 export const preJudgement = {
-  zh: '本结果为预判,不代表认定结论,以主管部门意见为准。',
+  zh: '本结果为预判，不代表认定结论，以主管部门意见为准。',
   en: 'This is a pre-judgement, not a recognition; the authority decides.',
 } as const

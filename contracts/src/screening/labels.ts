@@ -7,7 +7,7 @@ export const screeningLabels = {
     rank: '序号',
     name: '企业名称',
     creditCode: '统一社会信用代码',
-    county: '县(市、区)',
+    county: '县（市、区）',
     industry: '行业代码',
     tags: '来源标签',
     outcome: '预判',

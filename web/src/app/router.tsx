@@ -1,0 +1,199 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router'
+import { readView, viewKeys } from '../lib/view.ts'
+import { Skeleton } from '../ui/loaded.tsx'
+import { BrokenPage, NotFoundPage } from './broken-page.tsx'
+import { requireSession } from './require-session.ts'
+import { parseSearch, writeSearch } from './search-text.ts'
+import { Shell } from './shell.tsx'
+
+export interface RouterContext {
+  queries: QueryClient
+}
+
+/** Page filters (search, sort, page …) are texts; each page reads its own. */
+export type Search = Record<string, string | undefined>
+
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+  validateSearch: (search: Record<string, unknown>): Search => {
+    const { region: _, asOf: __, edition: ___, ...rest } = search
+    const texts = Object.entries(rest).map(([name, value]) => [name, String(value)] as const)
+    return { ...Object.fromEntries(texts), ...readView(search) }
+  },
+  search: { middlewares: [retainSearchParams<Search>([...viewKeys])] },
+})
+
+/** Everything under it needs somebody signed in; others are sent to the login page and back. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: ({ context, location }) => requireSession(context.queries, location.href),
+})
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  component: lazyRouteComponent(() => import('../features/access/login-page.tsx'), 'LoginPage'),
+})
+const selfCheck = createRoute({
+  getParentRoute: () => root,
+  path: '/self-check',
+  component: lazyRouteComponent(
+    () => import('../features/portal/self-check-page.tsx'),
+    'SelfCheckPage',
+  ),
+})
+const policies = createRoute({
+  getParentRoute: () => root,
+  path: '/policies',
+  component: lazyRouteComponent(
+    () => import('../features/policy/pack-list-page.tsx'),
+    'PackListPage',
+  ),
+})
+const comparison = createRoute({
+  getParentRoute: () => root,
+  path: '/policies/compare',
+  component: lazyRouteComponent(
+    () => import('../features/policy/compare-page.tsx'),
+    'ComparePage',
+  ),
+})
+const policyPack = createRoute({
+  getParentRoute: () => root,
+  path: '/policies/$standard/$edition',
+  component: lazyRouteComponent(() => import('../features/policy/pack-page.tsx'), 'PackPage'),
+})
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
+})
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/account',
+  component: lazyRouteComponent(
+    () => import('../features/access/own-account-page.tsx'),
+    'OwnAccountPage',
+  ),
+})
+const access = createRoute({
+  getParentRoute: () => inside,
+  path: '/access',
+  component: lazyRouteComponent(() => import('../features/access/access-page.tsx'), 'AccessPage'),
+})
+const audit = createRoute({
+  getParentRoute: () => inside,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
+})
+const enterprises = createRoute({
+  getParentRoute: () => inside,
+  path: '/enterprises',
+  component: lazyRouteComponent(
+    () => import('../features/enterprise/enterprise-list-page.tsx'),
+    'EnterpriseListPage',
+  ),
+})
+const enterprise = createRoute({
+  getParentRoute: () => inside,
+  path: '/enterprises/$id',
+  component: lazyRouteComponent(
+    () => import('../features/enterprise/enterprise-page.tsx'),
+    'EnterprisePage',
+  ),
+})
+const imports = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports',
+  component: lazyRouteComponent(
+    () => import('../features/exchange/import-list-page.tsx'),
+    'ImportListPage',
+  ),
+})
+const importRun = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports/$id',
+  component: lazyRouteComponent(
+    () => import('../features/exchange/import-page.tsx'),
+    'ImportPage',
+  ),
+})
+const screening = createRoute({
+  getParentRoute: () => inside,
+  path: '/screening',
+  component: lazyRouteComponent(
+    () => import('../features/screening/screening-page.tsx'),
+    'ScreeningPage',
+  ),
+})
+const shortlist = createRoute({
+  getParentRoute: () => inside,
+  path: '/screening/shortlists/$id',
+  component: lazyRouteComponent(
+    () => import('../features/screening/shortlist-page.tsx'),
+    'ShortlistPage',
+  ),
+})
+const impact = createRoute({
+  getParentRoute: () => inside,
+  path: '/screening/impact',
+  component: lazyRouteComponent(
+    () => import('../features/screening/impact-page.tsx'),
+    'ImpactPage',
+  ),
+})
+const check = createRoute({
+  getParentRoute: () => inside,
+  path: '/check/$enterpriseId',
+  component: lazyRouteComponent(() => import('../features/screening/check-page.tsx'), 'CheckPage'),
+})
+
+const tree = root.addChildren([
+  login,
+  selfCheck,
+  policies,
+  comparison,
+  policyPack,
+  inside.addChildren([
+    home,
+    account,
+    access,
+    audit,
+    enterprises,
+    enterprise,
+    imports,
+    importRun,
+    screening,
+    shortlist,
+    impact,
+    check,
+  ]),
+])
+
+export function makeRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queries },
+    parseSearch,
+    stringifySearch: writeSearch,
+    defaultPreload: 'intent',
+    defaultPendingComponent: Skeleton,
+    defaultErrorComponent: BrokenPage,
+    scrollRestoration: true,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

@@ -1,0 +1,115 @@
+import { signIn } from '@tidu/contracts/access/endpoints'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { call } from '../../lib/api.ts'
+import { useTabTitle } from '../../lib/tab-title.ts'
+import { useText } from '../../lib/text.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { accessText } from './text.ts'
+
+export function LoginPage() {
+  const say = useText(accessText)
+  useTabTitle(say('loginTitle'))
+  return (
+    <div className="login">
+      <div className="stack">
+        <p className="page-title">{say('slogan')}</p>
+        <ol className="login-ladder" reversed>
+          {([1, 2, 3, 4] as const).map((rung) => (
+            <li key={rung}>
+              <strong>{say(`rung${rung}`)}</strong>
+              <span className="quiet">{say(`rung${rung}Note`)}</span>
+            </li>
+          ))}
+        </ol>
+      </div>
+      <section className="panel">
+        <LoginForm />
+      </section>
+    </div>
+  )
+}
+
+function LoginForm() {
+  const say = useText(accessText)
+  const [login, setLogin] = useState('')
+  const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
+  const { attempt, needsCode, startOver } = useSignIn()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    attempt.mutate({ login, password, ...(needsCode ? { code } : {}) })
+  }
+  return (
+    <form className="stack" onSubmit={submit}>
+      <div>
+        <h1 className="page-title">{say('loginTitle')}</h1>
+        <p className="quiet">{say('loginLead')}</p>
+      </div>
+      {attempt.error ? <Notice tone="problem">{attempt.error.message}</Notice> : null}
+      {needsCode ? (
+        <TextField
+          key="code"
+          label={say('code')}
+          hint={say('codeHint')}
+          value={code}
+          onChange={setCode}
+          autoComplete="one-time-code"
+          required
+        />
+      ) : (
+        <>
+          <TextField label={say('login')} value={login} onChange={setLogin} autoComplete="username" required />
+          <TextField
+            label={say('password')}
+            type="password"
+            value={password}
+            onChange={setPassword}
+            autoComplete="current-password"
+            required
+          />
+        </>
+      )}
+      <Button type="submit" look="primary" busy={attempt.isPending}>
+        {say(needsCode ? 'confirmCode' : 'signIn')}
+      </Button>
+      {needsCode ? (
+        <Button look="text" onClick={startOver}>
+          {say('otherAccount')}
+        </Button>
+      ) : (
+        <Link className="small" to="/self-check">
+          {say('selfCheck')}
+        </Link>
+      )}
+    </form>
+  )
+}
+
+/** Password first; when the server asks for a second factor, the same request goes again with it. */
+function useSignIn() {
+  const [needsCode, setNeedsCode] = useState(false)
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const router = useRouter()
+  const { next } = useSearch({ strict: false })
+  const attempt = useMutation({
+    mutationFn: (input: { login: string; password: string; code?: string }) => call(signIn, input),
+    onSuccess: async ({ step }) => {
+      if (step === 'code') return setNeedsCode(true)
+      queries.clear()
+      if (step !== 'done') return navigate({ to: '/account' })
+      // Only an address of our own: `//elsewhere` would leave the site.
+      if (next?.startsWith('/') && !/^\/[/\\]/.test(next)) return router.history.push(next)
+      return navigate({ to: '/' })
+    },
+  })
+  const startOver = () => {
+    setNeedsCode(false)
+    attempt.reset()
+  }
+  return { attempt, needsCode, startOver }
+}

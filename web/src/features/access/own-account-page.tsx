@@ -1,0 +1,45 @@
+import { useLabels, useText } from '../../lib/text.ts'
+import { type SignedIn, useSession } from '../../shared/session.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ChangePassword } from './change-password.tsx'
+import { restrictionWords, roleWords, signInWarningWords } from './english-labels.ts'
+import { OwnKeys } from './own-keys.tsx'
+import { OwnSessions } from './own-sessions.tsx'
+import { SecondFactor } from './second-factor.tsx'
+import { accessText } from './text.ts'
+
+export function OwnAccountPage() {
+  const { signedIn } = useSession()
+  return signedIn ? <OwnAccount session={signedIn} /> : null
+}
+
+function OwnAccount({ session }: { session: SignedIn }) {
+  const say = useText(accessText)
+  const role = useLabels(roleWords)
+  const warning = useLabels(signInWarningWords)
+  const restriction = useLabels(restrictionWords)
+  const { account } = session
+  const lead = say('accountLead', {
+    role: role(account.role),
+    region: account.regionName ?? say('everywhere'),
+  })
+  return (
+    <Page title={`${say('account')} · ${account.name}`} lead={lead}>
+      {session.restriction ? (
+        <Notice tone="warning">{restriction(session.restriction)}</Notice>
+      ) : null}
+      {session.warnings.map((each) => (
+        <Notice key={each} tone="warning">
+          {warning(each)}
+        </Notice>
+      ))}
+      <div className="columns">
+        {session.actions.includes('change-password') ? <ChangePassword login={account.login} /> : null}
+        <SecondFactor session={session} />
+      </div>
+      {session.restriction ? null : <OwnSessions />}
+      {session.actions.includes('manage-keys') ? <OwnKeys /> : null}
+    </Page>
+  )
+}

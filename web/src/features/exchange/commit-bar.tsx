@@ -1,0 +1,104 @@
+import { commitImport, downloadRejected, undoImport } from '@tidu/contracts/exchange/endpoints'
+import { type FormEvent, useState } from 'react'
+import { download } from '../../lib/api.ts'
+import { localMinute } from '../../lib/format.ts'
+import { useText } from '../../lib/text.ts'
+import { useAction } from '../../lib/use-action.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { toast } from '../../ui/toast.tsx'
+import type { Counts } from './dry-run.tsx'
+import { type Import, importKey } from './import-page.tsx'
+import { exchangeText } from './text.ts'
+
+export function CommitBar(props: { current: Import; counts: Counts; chosen: ReadonlySet<string> }) {
+  const { current, counts } = props
+  const say = useText(exchangeText)
+  const rejected = () =>
+    download(downloadRejected, { id: current.id }).catch((error: Error) => toast('problem', error.message))
+  return (
+    <div className="stack">
+      {current.committedAt ? (
+        <Notice tone="done">{say('committed', { at: localMinute(current.committedAt) })}</Notice>
+      ) : null}
+      <div className="row">
+        {current.actions.includes('commit') ? <Commit {...props} /> : null}
+        {current.actions.includes('rejected') && counts.rejected + counts.conflicting > 0 ? (
+          <Button onClick={() => void rejected()}>
+            <Icon name="download" />
+            {say('rejected')}
+          </Button>
+        ) : null}
+        {current.actions.includes('undo') ? <Undo id={current.id} /> : null}
+      </div>
+    </div>
+  )
+}
+
+/** All new and changed rows, or only the ticked ones; a conflicting row never without a tick. */
+function Commit(props: { current: Import; counts: Counts; chosen: ReadonlySet<string> }) {
+  const { current, counts, chosen } = props
+  const say = useText(exchangeText)
+  const commit = useAction(commitImport, {
+    refresh: [importKey(current.id), ['exchange'], ['enterprise'], ['screening']],
+  })
+  const count = counts.new + counts.changed
+  return (
+    <>
+      <Button
+        look="primary"
+        disabled={count === 0}
+        busy={commit.isPending}
+        onClick={() => commit.mutate({ id: current.id })}
+      >
+        {say('commit', { count })}
+      </Button>
+      {chosen.size > 0 ? (
+        <Button
+          busy={commit.isPending}
+          onClick={() => commit.mutate({ id: current.id, only: [...chosen].map(Number) })}
+        >
+          {say('commitChosen', { count: chosen.size })}
+        </Button>
+      ) : null}
+      <span className="quiet small">{say(count === 0 ? 'nothingToCommit' : 'commitHint')}</span>
+      {commit.error ? <Notice tone="problem">{commit.error.message}</Notice> : null}
+    </>
+  )
+}
+
+function Undo({ id }: { id: string }) {
+  const say = useText(exchangeText)
+  const [open, setOpen] = useState(false)
+  const [reason, setReason] = useState('')
+  const undo = useAction(undoImport, {
+    refresh: [importKey(id), ['exchange'], ['enterprise'], ['screening']],
+    onDone: () => setOpen(false),
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    undo.mutate({ id, reason })
+  }
+  return (
+    <>
+      <Button look="danger" onClick={() => setOpen(true)}>
+        {say('undo')}
+      </Button>
+      <Dialog title={say('undo')} open={open} onClose={() => setOpen(false)}>
+        <form className="stack" onSubmit={submit}>
+          <p>{say('undoHint')}</p>
+          {undo.error ? <Notice tone="problem">{undo.error.message}</Notice> : null}
+          <TextField label={say('undoReason')} value={reason} onChange={setReason} maxLength={500} required />
+          <div>
+            <Button type="submit" look="danger" busy={undo.isPending}>
+              {say('undo')}
+            </Button>
+          </div>
+        </form>
+      </Dialog>
+    </>
+  )
+}

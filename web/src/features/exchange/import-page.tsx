@@ -1,0 +1,119 @@
+import { cancelImport, showImport } from '@tidu/contracts/exchange/endpoints'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { call } from '../../lib/api.ts'
+import { fileSize, localMinute } from '../../lib/format.ts'
+import type { OutputOf } from '../../lib/row-of.ts'
+import { useLabels, useText } from '../../lib/text.ts'
+import { useAction } from '../../lib/use-action.ts'
+import { Button } from '../../ui/button.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Meter } from '../../ui/meter.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Page, Panel } from '../../ui/page.tsx'
+import { Steps } from '../../ui/steps.tsx'
+import { DryRun } from './dry-run.tsx'
+import { stateWords } from './english-labels.ts'
+import { MappingEditor } from './mapping-editor.tsx'
+import { exchangeText } from './text.ts'
+
+export type Import = OutputOf<typeof showImport>
+
+export const importKey = (id: string) => ['exchange', 'import', id] as const
+
+/** One import from file to register: read → match headers → check → commit. */
+export function ImportPage() {
+  const say = useText(exchangeText)
+  const { id = '' } = useParams({ strict: false })
+  const found = useQuery({
+    queryKey: importKey(id),
+    queryFn: () => call(showImport, { id }),
+    refetchInterval: ({ state }) => (isWorking(state.data) ? 900 : false),
+  })
+  return (
+    <Loaded query={found}>
+      {(current) => (
+        <Page
+          title={current.fileName}
+          lead={`${fileSize(current.fileBytes)} · ${current.ownerName} · ${localMinute(current.createdAt)}`}
+          crumbs={<Link to="/imports">{say('title')}</Link>}
+        >
+          <ImportSteps current={current} />
+          <ImportBody current={current} />
+        </Page>
+      )}
+    </Loaded>
+  )
+}
+
+function isWorking(current: Import | undefined): boolean {
+  return current?.state === 'reading' || current?.state === 'judging'
+}
+
+const stepOf = { reading: 0, unmapped: 1, judging: 2, ready: 3, committed: 4, undone: 4, cancelled: 0, failed: 0 }
+
+function ImportSteps({ current }: { current: Import }) {
+  const say = useText(exchangeText)
+  const state = useLabels(stateWords)
+  return (
+    <Steps
+      label={state(current.state)}
+      at={stepOf[current.state]}
+      steps={[say('step1'), say('step2'), say('step3'), say('step4')]}
+    />
+  )
+}
+
+function ImportBody({ current }: { current: Import }) {
+  const say = useText(exchangeText)
+  const [mapping, setMapping] = useState(false)
+  if (isWorking(current)) return <Working current={current} />
+  if (current.state === 'failed') return <Notice tone="problem">{current.problem}</Notice>
+  if (current.state === 'cancelled') return <Notice>{say('cancelled')}</Notice>
+  const mayMap = current.actions.includes('map')
+  return (
+    <>
+      {current.state === 'undone' ? <Notice tone="warning">{say('undone')}</Notice> : null}
+      {current.sameFileAs ? (
+        <Notice tone="warning">
+          {say('sameFile')}
+          <Link to="/imports/$id" params={{ id: current.sameFileAs }}>
+            {say('openEarlier')}
+          </Link>
+        </Notice>
+      ) : null}
+      {mayMap && (mapping || current.state === 'unmapped') ? (
+        <MappingEditor id={current.id} onSaved={() => setMapping(false)} />
+      ) : (
+        <Notice>
+          {say(`mappingFrom.${current.mappingFrom}`)}
+          {mayMap ? <Button onClick={() => setMapping(true)}>{say('editMapping')}</Button> : null}
+        </Notice>
+      )}
+      {current.counts && !mapping ? <DryRun current={current} counts={current.counts} /> : null}
+    </>
+  )
+}
+
+function Working({ current }: { current: Import }) {
+  const say = useText(exchangeText)
+  const state = useLabels(stateWords)
+  const cancel = useAction(cancelImport, { refresh: [importKey(current.id)] })
+  const text = say('progress', { percent: current.percent })
+  return (
+    <Panel>
+      <div className="stack" aria-live="polite">
+        <Meter label={state(current.state)} share={current.percent / 100} text={text} />
+        {cancel.error ? <Notice tone="problem">{cancel.error.message}</Notice> : null}
+        {current.actions.includes('cancel') ? (
+          <div>
+            <Button busy={cancel.isPending} onClick={() => cancel.mutate({ id: current.id })}>
+              {say('cancel')}
+            </Button>
+          </div>
+        ) : null}
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,122 @@
+import { listImportRows } from '@tidu/contracts/exchange/endpoints'
+import { rowOutcomeLabels } from '@tidu/contracts/exchange/labels'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { call } from '../../lib/api.ts'
+import { keyIn, keysOf } from '../../lib/keys-of.ts'
+import type { RowOf } from '../../lib/row-of.ts'
+import { useLabels, useText } from '../../lib/text.ts'
+import { pageOf, useFilters } from '../../lib/use-filters.ts'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Pager } from '../../ui/pager.tsx'
+import { CheckField, SelectField } from '../../ui/select-field.tsx'
+import { outcomeWords } from './english-labels.ts'
+import type { Import } from './import-page.tsx'
+import { RowNotes } from './row-notes.tsx'
+import { exchangeText } from './text.ts'
+
+export type ImportRow = RowOf<typeof listImportRows>
+
+const tones = {
+  new: 'plain',
+  changed: 'plain',
+  unchanged: 'quiet',
+  conflicting: 'warning',
+  rejected: 'problem',
+  duplicate: 'quiet',
+} as const
+
+const choosable: ReadonlySet<string> = new Set(['new', 'changed', 'conflicting'])
+
+/** Row by row: what happens, what was repaired, what is wrong and how to put it right. */
+export function ImportRows(props: {
+  current: Import
+  chosen: ReadonlySet<string>
+  onChoose: (chosen: ReadonlySet<string>) => void
+}) {
+  const { current, chosen, onChoose } = props
+  const say = useText(exchangeText)
+  const [filters, change] = useFilters()
+  const outcome = keyIn(rowOutcomeLabels, filters.outcome)
+  const page = pageOf(filters)
+  const repaired = filters.repaired === 'true' ? ('true' as const) : undefined
+  const rows = useQuery({
+    queryKey: ['exchange', 'rows', current.id, current.state, page, outcome, repaired],
+    queryFn: () => call(listImportRows, { id: current.id, page, outcome, repaired }),
+    placeholderData: keepPreviousData,
+  })
+  const columns = useColumns()
+  const maySelect =
+    outcome !== undefined && choosable.has(outcome) && current.actions.includes('commit')
+  return (
+    <>
+      <RowFilters />
+      <Loaded query={rows}>
+        {(found) => (
+          <>
+            <DataTable
+              caption={say('result')}
+              rows={found.rows}
+              rowKey={(row) => String(row.number)}
+              columns={columns}
+              empty={say('noRows')}
+              {...(maySelect
+                ? {
+                    selection: {
+                      chosen,
+                      onChange: onChoose,
+                      nameOf: (key: string) =>
+                        found.rows.find((row) => String(row.number) === key)?.name ?? key,
+                    },
+                  }
+                : {})}
+            />
+            <Pager page={page} pageSize={found.pageSize} total={found.total} onPage={(next) => change({ page: String(next) })} />
+          </>
+        )}
+      </Loaded>
+    </>
+  )
+}
+
+function RowFilters() {
+  const say = useText(exchangeText)
+  const outcomeWord = useLabels(outcomeWords)
+  const [filters, change] = useFilters()
+  return (
+    <div className="table-tools">
+      <SelectField
+        label={say('outcome')}
+        none={say('allRows')}
+        value={filters.outcome ?? ''}
+        onChange={(next) => change({ outcome: next })}
+        choices={keysOf(rowOutcomeLabels).map((value) => ({ value, label: outcomeWord(value) }))}
+      />
+      <CheckField
+        label={say('onlyRepaired')}
+        checked={filters.repaired === 'true'}
+        onChange={(on) => change({ repaired: on ? 'true' : undefined })}
+      />
+    </div>
+  )
+}
+
+function useColumns(): Column<ImportRow>[] {
+  const say = useText(exchangeText)
+  const outcomeWord = useLabels(outcomeWords)
+  return [
+    { key: 'name', title: say('name'), cell: (row) => row.name || '—' },
+    { key: 'row', title: say('row'), align: 'end', cell: (row) => row.row },
+    { key: 'code', title: say('code'), cell: (row) => <code>{row.creditCode || '—'}</code> },
+    {
+      key: 'outcome',
+      title: say('outcome'),
+      cell: (row) => (
+        <span className="tag" data-tone={tones[row.outcome]}>
+          {outcomeWord(row.outcome)}
+        </span>
+      ),
+    },
+    { key: 'what', title: say('what'), width: '46%', cell: (row) => <RowNotes row={row} /> },
+  ]
+}

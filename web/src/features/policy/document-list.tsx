@@ -1,0 +1,48 @@
+import { listDocuments } from '@tidu/contracts/policy/endpoints'
+import { useQuery } from '@tanstack/react-query'
+import { call } from '../../lib/api.ts'
+import { useText } from '../../lib/text.ts'
+import { useView } from '../../lib/view.ts'
+import { DataTable } from '../../ui/data-table.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { policyText } from './text.ts'
+
+export function DocumentList() {
+  const say = useText(policyText)
+  const { on } = useView()
+  const documents = useQuery({
+    queryKey: ['policy', 'documents', on],
+    queryFn: () => call(listDocuments, { on }),
+  })
+  return (
+    <Loaded query={documents}>
+      {({ rows }) => (
+        <DataTable
+          caption={say('tabDocuments')}
+          rows={rows}
+          rowKey={(row) => row.id}
+          columns={[
+            { key: 'title', title: say('document'), cell: (row) => <span lang="zh-CN">{row.title}</span> },
+            { key: 'number', title: say('number'), cell: (row) => row.number ?? '—' },
+            { key: 'issuer', title: say('issuer'), cell: (row) => row.issuer },
+            { key: 'issuedOn', title: say('issuedOn'), cell: (row) => row.issuedOn ?? '—' },
+            {
+              key: 'period',
+              title: say('period'),
+              cell: (row) => `${row.effectiveFrom ?? '—'} — ${row.effectiveTo ?? say('openEnded')}`,
+            },
+            {
+              key: 'status',
+              title: say('status'),
+              cell: (row) => (
+                <span className="tag" data-tone={row.status === 'in-force' ? 'plain' : 'quiet'}>
+                  {say(`status.${row.status}`)}
+                </span>
+              ),
+            },
+          ]}
+        />
+      )}
+    </Loaded>
+  )
+}

@@ -1,0 +1,81 @@
+import type { listStandards } from '@tidu/contracts/policy/endpoints'
+import { Link } from '@tanstack/react-router'
+import type { RowOf } from '../../lib/row-of.ts'
+import { useText } from '../../lib/text.ts'
+import { useRegionName } from '../../shared/regions.ts'
+import { useTierWords } from '../../shared/tier-words.ts'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { useStandards } from './queries.ts'
+import { policyText } from './text.ts'
+
+type Row = RowOf<typeof listStandards>
+
+export function PackList() {
+  const say = useText(policyText)
+  const standards = useStandards()
+  const columns = useColumns()
+  return (
+    <Loaded query={standards}>
+      {({ rows }) => (
+        <DataTable
+          caption={say('tabPacks')}
+          rows={rows}
+          rowKey={(row) => `${row.standard}/${row.edition}/${row.region}`}
+          columns={columns}
+        />
+      )}
+    </Loaded>
+  )
+}
+
+function useColumns(): Column<Row>[] {
+  const say = useText(policyText)
+  const tierWord = useTierWords()
+  return [
+    { key: 'title', title: say('pack'), cell: (row) => <PackLink row={row} /> },
+    { key: 'tier', title: say('tier'), cell: (row) => tierWord(row.standard) },
+    { key: 'edition', title: say('edition'), cell: (row) => <code>{row.edition}</code> },
+    {
+      key: 'period',
+      title: say('period'),
+      cell: (row) => `${row.from} — ${row.to ?? say('openEnded')}`,
+    },
+    { key: 'region', title: say('region'), cell: (row) => <RegionName code={row.region} /> },
+    { key: 'criteria', title: say('criteria'), align: 'end', cell: (row) => row.criteria },
+    { key: 'cases', title: say('cases'), align: 'end', cell: (row) => row.cases },
+    {
+      key: 'toVerify',
+      title: say('toVerify'),
+      align: 'end',
+      cell: (row) =>
+        row.toVerify > 0 ? (
+          <span className="tag" data-tone="warning">
+            {row.toVerify}
+          </span>
+        ) : (
+          <span className="quiet">{say('noneToVerify')}</span>
+        ),
+    },
+  ]
+}
+
+function PackLink({ row }: { row: Row }) {
+  return (
+    <span lang="zh-CN">
+      <Link
+        to="/policies/$standard/$edition"
+        params={{ standard: row.standard, edition: row.edition }}
+      >
+        {row.title}
+      </Link>
+      <div className="quiet small">{row.document}</div>
+    </span>
+  )
+}
+
+function RegionName({ code }: { code: string | null }) {
+  const say = useText(policyText)
+  const name = useRegionName(code ?? undefined)
+  return <>{name ?? say('everywhere')}</>
+}

@@ -1,0 +1,11 @@
+import { listStandards } from '@tidu/contracts/policy/endpoints'
+import { useQuery } from '@tanstack/react-query'
+import { call } from '../../lib/api.ts'
+
+export function useStandards() {
+  return useQuery({
+    queryKey: ['policy', 'standards'],
+    queryFn: () => call(listStandards, {}),
+    staleTime: 10 * 60_000,
+  })
+}

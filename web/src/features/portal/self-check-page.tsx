@@ -1,0 +1,130 @@
+import { evaluateSheet, listFacts } from '@tidu/contracts/policy/endpoints'
+import { filingLabels, tierLabels } from '@tidu/contracts/policy/labels'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { call } from '../../lib/api.ts'
+import { keyIn, keysOf } from '../../lib/keys-of.ts'
+import { useLanguage, useText } from '../../lib/text.ts'
+import { useFilters } from '../../lib/use-filters.ts'
+import { useSettled } from '../../lib/use-settled.ts'
+import { useView } from '../../lib/view.ts'
+import { VerdictView } from '../../shared/verdict-view/verdict-view.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Page, Panel } from '../../ui/page.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { FactForm } from './fact-form.tsx'
+import { type Fact, sheetFrom } from './sheet.ts'
+import { portalText } from './text.ts'
+
+/** 自测: open to everyone, nothing kept. The answer follows the typing. */
+export function SelfCheckPage() {
+  const say = useText(portalText)
+  const asked = useAsked()
+  const { standard, filing, on } = asked
+  const facts = useQuery({
+    queryKey: ['policy', 'facts', standard, filing, on],
+    queryFn: () => call(listFacts, { standard, filing, on }),
+    staleTime: 60 * 60_000,
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <Page title={say('title')} lead={say('lead')}>
+      <Loaded query={facts}>{({ rows }) => <Sheet facts={rows} asked={asked} />}</Loaded>
+    </Page>
+  )
+}
+
+type Asked = ReturnType<typeof useAsked>
+
+/** What is checked stands in the address, so that a link opens the same question. */
+function useAsked() {
+  const [filters] = useFilters()
+  const { on, edition, region } = useView()
+  return {
+    standard: keyIn(tierLabels, filters.standard) ?? ('srdi' as const),
+    filing: keyIn(filingLabels, filters.filing) ?? ('new' as const),
+    on,
+    edition,
+    region,
+  }
+}
+
+function Sheet({ facts, asked }: { facts: readonly Fact[]; asked: Asked }) {
+  const say = useText(portalText)
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
+  const filingYear = Number(asked.on.slice(0, 4))
+  const { sheet, unread } = sheetFrom(facts, typed, filingYear)
+  const settled = useSettled(JSON.stringify(sheet), 350)
+  const answer = useQuery({
+    queryKey: ['policy', 'evaluate', asked, settled],
+    queryFn: ({ signal }) => call(evaluateSheet, { ...asked, sheet: JSON.parse(settled) }, { signal }),
+    placeholderData: keepPreviousData,
+  })
+  const count = Object.values(typed).filter((text) => text.trim() !== '').length
+  return (
+    <div className="self-check">
+      <Panel
+        title={say('filled', { count })}
+        side={<Button onClick={() => setTyped({})}>{say('clear')}</Button>}
+      >
+        <div className="stack">
+          <AskedFields asked={asked} />
+          <p className="quiet small">{say('exampleNote')}</p>
+          <FactForm
+            facts={facts}
+            filingYear={filingYear}
+            typed={typed}
+            unread={unread}
+            onType={(key, text) => setTyped({ ...typed, [key]: text })}
+          />
+        </div>
+      </Panel>
+      <section aria-label={say('result')} aria-busy={answer.isFetching}>
+        <Loaded query={answer} lines={8}>
+          {({ verdict, warnings }) => (
+            <div className="stack">
+              {warnings.map((warning) => (
+                <Notice key={warning} tone="warning">
+                  {warning}
+                </Notice>
+              ))}
+              <VerdictView verdict={verdict} />
+            </div>
+          )}
+        </Loaded>
+      </section>
+    </div>
+  )
+}
+
+function AskedFields({ asked }: { asked: Asked }) {
+  const say = useText(portalText)
+  const { language } = useLanguage()
+  const [, change] = useFilters()
+  const { setView } = useView()
+  return (
+    <div className="form-grid">
+      <SelectField
+        label={say('standard')}
+        value={asked.standard}
+        onChange={(standard) => change({ standard })}
+        choices={keysOf(tierLabels).map((value) => ({ value, label: tierLabels[value][language] }))}
+      />
+      <SelectField
+        label={say('filing')}
+        value={asked.filing}
+        onChange={(filing) => change({ filing })}
+        choices={keysOf(filingLabels).map((value) => ({ value, label: filingLabels[value][language] }))}
+      />
+      <TextField
+        label={say('on')}
+        type="date"
+        value={asked.on}
+        onChange={(asOf) => asOf && setView({ asOf })}
+      />
+    </div>
+  )
+}

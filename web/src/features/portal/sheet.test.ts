@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { type Fact, numberOf, sheetFrom } from './sheet.ts'
+
+const fact = (change: Partial<Fact> & Pick<Fact, 'id' | 'kind'>): Fact => ({
+  name: change.id,
+  period: 'current',
+  unit: '',
+  definition: '',
+  values: [],
+  evidence: [],
+  derived: false,
+  years: [],
+  ...change,
+})
+
+const revenue = fact({ id: 'revenue', kind: 'number', period: 'year', unit: '元', years: [-1, -2] })
+const share = fact({ id: 'market_share', kind: 'number', unit: '比例' })
+const honours = fact({ id: 'valid_honours', kind: 'choices' })
+const blacklist = fact({ id: 'on_blacklist', kind: 'yes-no' })
+
+describe('numbers as people type them', () => {
+  it('moves the point without rounding', () => {
+    expect(numberOf('121.6', '元')).toBe(1216000)
+    expect(numberOf('1,500', '元')).toBe(15000000)
+    expect(numberOf('2.6%', '比例')).toBe(0.026)
+    expect(numberOf('0.07', '比例')).toBe(0.0007)
+    expect(numberOf('12', '人')).toBe(12)
+  })
+
+  it('does not guess', () => {
+    expect(numberOf('约三百万', '元')).toBeUndefined()
+    expect(numberOf('1.2.3', '元')).toBeUndefined()
+  })
+})
+
+describe('building a fact sheet', () => {
+  it('puts years under the filing year and leaves out what is not known', () => {
+    const { sheet } = sheetFrom([revenue, share, honours, blacklist], { 'revenue@2025': '5000' }, 2026)
+    expect(sheet).toEqual({ current: {}, years: { 2025: { revenue: 50000000 } } })
+  })
+
+  it('tells “none for certain” and “no” from “not known”', () => {
+    const typed = { valid_honours: '-', on_blacklist: 'false' }
+    expect(sheetFrom([honours, blacklist], typed, 2026).sheet.current).toEqual({
+      valid_honours: [],
+      on_blacklist: false,
+    })
+  })
+
+  it('names what it could not read instead of dropping it silently', () => {
+    const { sheet, unread } = sheetFrom([revenue], { 'revenue@2024': '多' }, 2026)
+    expect([...unread]).toEqual(['revenue@2024'])
+    expect(sheet.years).toEqual({})
+  })
+})

@@ -1,0 +1,93 @@
+import type { ScreeningRow } from '@tidu/contracts/screening/shapes'
+import { percent } from '../../lib/format.ts'
+import { useText } from '../../lib/text.ts'
+import type { Column } from '../../ui/data-table.tsx'
+import { StateBadge } from '../../ui/state-badge.tsx'
+import { screeningText } from './text.ts'
+
+export function useRowColumns(onPreview: (id: string) => void): Column<ScreeningRow>[] {
+  const say = useText(screeningText)
+  return [
+    {
+      key: 'name',
+      title: say('name'),
+      sortable: true,
+      cell: (row) => <Firm row={row} onPreview={onPreview} />,
+    },
+    { key: 'county', title: say('county'), sortable: true, cell: (row) => row.county },
+    { key: 'outcome', title: say('outcome'), cell: (row) => <StateBadge state={row.outcome} /> },
+    {
+      key: 'readiness',
+      title: say('readiness'),
+      sortable: true,
+      width: '9rem',
+      cell: (row) => <Readiness row={row} />,
+    },
+    {
+      key: 'distance',
+      title: say('distance'),
+      sortable: true,
+      align: 'end',
+      cell: (row) => (
+        <span title={say('distanceHint')}>
+          {row.distance === null ? say('missingNumbers') : row.distance.toFixed(2)}
+        </span>
+      ),
+    },
+    { key: 'blocking', title: say('blocking'), cell: (row) => <Blocking row={row} /> },
+    { key: 'unknown', title: say('unknown'), sortable: true, align: 'end', cell: (row) => row.unknown },
+  ]
+}
+
+function Firm({ row, onPreview }: { row: ScreeningRow; onPreview: (id: string) => void }) {
+  const say = useText(screeningText)
+  return (
+    <>
+      <button type="button" className="link" onClick={() => onPreview(row.enterpriseId)}>
+        {row.name}
+      </button>
+      <div className="row small">
+        {row.isFictional ? (
+          <span className="tag" data-tone="quiet">
+            {say('fictional')}
+          </span>
+        ) : null}
+        {row.holdsTitle ? <span className="tag">{say('held')}</span> : null}
+        {row.tags.map((tag) => (
+          <span key={tag} className="tag" data-tone="quiet">
+            {tag}
+          </span>
+        ))}
+        <span className="quiet">{row.industry}</span>
+      </div>
+    </>
+  )
+}
+
+function Readiness({ row }: { row: ScreeningRow }) {
+  const say = useText(screeningText)
+  const { score } = row
+  const same = score && score.low === score.high
+  return (
+    <>
+      <span className="figure">{percent(row.readiness, 0)}</span>
+      <span className="meter" aria-hidden="true" style={{ display: 'block' }}>
+        <span className="bar-fill" style={{ width: `${row.readiness * 100}%` }} />
+      </span>
+      {score ? <span className="quiet small">{say(same ? 'scoreOne' : 'score', score)}</span> : null}
+    </>
+  )
+}
+
+function Blocking({ row }: { row: ScreeningRow }) {
+  const say = useText(screeningText)
+  if (row.unmetCriteria.length === 0) return <span className="quiet">{say('nothingBlocks')}</span>
+  return (
+    <ul lang="zh-CN" className="small">
+      {row.unmetCriteria.slice(0, 3).map((criterion) => (
+        <li key={criterion.id}>{criterion.title}</li>
+      ))}
+      {row.unmetCriteria.length > 3 ? <li>…+{row.unmetCriteria.length - 3}</li> : null}
+    </ul>
+  )
+}

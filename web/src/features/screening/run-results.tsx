@@ -1,0 +1,104 @@
+import { exportRows, suggestEntries } from '@tidu/contracts/screening/endpoints'
+import { useState } from 'react'
+import { call, download } from '../../lib/api.ts'
+import { useText } from '../../lib/text.ts'
+import { useFilters } from '../../lib/use-filters.ts'
+import { useSession } from '../../shared/session.ts'
+import { Button } from '../../ui/button.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Pager } from '../../ui/pager.tsx'
+import { Panel } from '../../ui/page.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { AddToShortlist } from './add-to-shortlist.tsx'
+import type { Run } from './quota-panel.tsx'
+import { rowsPerPage, useRowFilters, useRows, useShortlists } from './queries.ts'
+import { useRowColumns } from './row-columns.tsx'
+import { RowFilters } from './row-filters.tsx'
+import { screeningText } from './text.ts'
+
+/** The ranked firms. Ticking chooses; the list is only changed by the button under it. */
+export function RunResults({ run, onPreview }: { run: Run; onPreview: (id: string) => void }) {
+  const say = useText(screeningText)
+  const { may } = useSession()
+  const [, change] = useFilters()
+  const asked = useRowFilters()
+  const rows = useRows(run.id)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const columns = useRowColumns(onPreview)
+  const { page, sort, order, ...filters } = asked
+  const exporting = () =>
+    download(exportRows, { id: run.id, ...filters }).catch((error: Error) => toast('problem', error.message))
+  return (
+    <Panel
+      title={say('results')}
+      side={
+        <div className="row no-print">
+          {may('screening.shortlist') ? <Suggest run={run} onSuggest={setChosen} /> : null}
+          <Button onClick={() => void exporting()}>
+            <Icon name="download" />
+            {say('exportXlsx')}
+          </Button>
+        </div>
+      }
+    >
+      <Loaded query={rows} lines={8}>
+        {(found) => (
+          <>
+            <RowFilters counties={found.counties} criteria={found.criteria} />
+            <DataTable
+              caption={say('results')}
+              rows={found.rows}
+              rowKey={(row) => row.enterpriseId}
+              columns={columns}
+              empty={say('noRows')}
+              sort={{ column: sort, descending: order ? order === 'desc' : sort === 'readiness' }}
+              onSort={({ column, descending }) =>
+                change({ sort: column, order: descending ? 'desc' : 'asc' })
+              }
+              {...(may('screening.shortlist')
+                ? {
+                    selection: {
+                      chosen,
+                      onChange: setChosen,
+                      nameOf: (id: string) =>
+                        found.rows.find((row) => row.enterpriseId === id)?.name ?? id,
+                    },
+                  }
+                : {})}
+            />
+            <Pager page={page} pageSize={rowsPerPage} total={found.total} onPage={(next) => change({ page: String(next) })} />
+            {chosen.size > 0 ? (
+              <AddToShortlist run={run} chosen={chosen} onAdded={() => setChosen(new Set())} />
+            ) : null}
+          </>
+        )}
+      </Loaded>
+    </Panel>
+  )
+}
+
+/** Ticks the firms the server would put forward; nothing is entered by it. */
+function Suggest(props: { run: Run; onSuggest: (ids: ReadonlySet<string>) => void }) {
+  const say = useText(screeningText)
+  const { data: lists = [] } = useShortlists()
+  const [suggested, setSuggested] = useState(0)
+  const list = lists[0]
+  if (!list) return null
+  const suggest = async () => {
+    const count = Math.max(1, (list.quota?.required ?? 60) - list.size)
+    const { rows } = await call(suggestEntries, { id: list.id, runId: props.run.id, count })
+    props.onSuggest(new Set(rows.map((row) => row.enterpriseId)))
+    setSuggested(rows.length)
+  }
+  return (
+    <>
+      <Button onClick={() => void suggest().catch((error: Error) => toast('problem', error.message))}>
+        {say('suggest')}
+      </Button>
+      {suggested > 0 ? <Notice>{say('suggestNote', { count: suggested })}</Notice> : null}
+    </>
+  )
+}

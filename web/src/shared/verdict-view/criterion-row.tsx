@@ -1,0 +1,60 @@
+import type { CriterionVerdict } from '@tidu/contracts/policy/verdict'
+import { useText } from '../../lib/text.ts'
+import { StateBadge } from '../../ui/state-badge.tsx'
+import { useFactNames } from '../fact-names.ts'
+import { distanceOf } from './distance.ts'
+import { DistanceBar } from './distance-bar.tsx'
+import { operatorWord } from './operator-word.ts'
+import { verdictText } from './text.ts'
+import { useGapWords } from './use-gap-words.ts'
+import { useValueWords } from './use-value-words.ts'
+
+/** One condition: its state, what is against what is asked, and how far. Pressing it opens its clause. */
+export function CriterionRow(props: {
+  criterion: CriterionVerdict
+  chosen: boolean
+  onChoose: (id: string) => void
+}) {
+  const { criterion, chosen, onChoose } = props
+  const say = useText(verdictText)
+  const words = useValueWords()
+  const gapWords = useGapWords()
+  const { nameOf } = useFactNames()
+  const { actual, required, unit, operator, outcome } = criterion
+  const distance = distanceOf(actual, required)
+  return (
+    <button
+      type="button"
+      className="criterion"
+      aria-pressed={chosen}
+      onClick={() => onChoose(criterion.id)}
+    >
+      <span className="criterion-head">
+        <StateBadge state={outcome} />
+        <span className="criterion-title" lang="zh-CN">
+          {criterion.title}
+        </span>
+        <code className="quiet">{criterion.id}</code>
+      </span>
+      {required !== null && !(criterion.missing.length > 0 && actual === null && !distance) ? (
+        <span className="criterion-figures figure">
+          <span>
+            {say('actual')} <strong>{words(actual, unit)}</strong>
+          </span>
+          <span className="quiet">
+            {say('required')} {operatorWord(operator)} {words(required, unit)}
+          </span>
+        </span>
+      ) : null}
+      {distance && outcome !== 'exempt' && outcome !== 'not_applicable' ? (
+        <DistanceBar distance={distance} state={outcome} />
+      ) : null}
+      {criterion.gap ? <span className="criterion-gap">{gapWords(criterion.gap)}</span> : null}
+      {criterion.missing.length > 0 && outcome !== 'met' ? (
+        <span className="quiet small" lang="zh-CN">
+          {say('missing')}: {criterion.missing.map(nameOf).join('、')}
+        </span>
+      ) : null}
+    </button>
+  )
+}
