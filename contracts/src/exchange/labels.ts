@@ -55,9 +55,9 @@ export const repairLabels: Readonly<Record<RepairKind, string>> = {
   'region-coarser': '下级区划无法识别，归到上级',
   'region-from-code': '按信用代码中的登记机关确定区划',
   'region-assumed': '未填区划，按本次导入的区划',
+  'region-settled': '同一企业各行区划不同，取最近年度或更具体的',
   'year-assumed': '未注明年度，按上年度',
   'title-not-final': '尚未认定（公示、拟认定等），不记为称号',
-  'merged-duplicate': '与另一行重复，合并为一行',
 }
 
 /** The two columns added to refused rows; an import of the corrected file ignores them. */

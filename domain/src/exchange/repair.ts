@@ -28,9 +28,9 @@ export const repairKinds = [
   'region-coarser',
   'region-from-code',
   'region-assumed',
+  'region-settled',
   'year-assumed',
   'title-not-final',
-  'merged-duplicate',
 ] as const
 export type RepairKind = (typeof repairKinds)[number]
 

@@ -2,6 +2,7 @@ import type { EnterpriseChange } from '@tidu/domain/enterprise'
 import { mergeRows, type Problem } from '@tidu/domain/exchange'
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
+import { finerRegion } from './finer-region.ts'
 import type { StoredImport } from './load-import.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -37,7 +38,10 @@ export async function mergeDuplicates({ db }: Context, { id }: StoredImport) {
 function judgeGroup({ rows }: Group): Verdict[] {
   const [first, ...others] = rows
   if (!first) return []
-  const merged = mergeRows(rows.map(({ change }) => change))
+  const merged = mergeRows(
+    rows.map(({ change }) => change),
+    finerRegion,
+  )
   if (merged.kind === 'merged') {
     const rest = others.map(({ number }) => duplicateOf(first.number, number))
     return [

@@ -1,7 +1,8 @@
 import type { EnterpriseChange } from '@tidu/domain/enterprise'
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
-import { applyEnterpriseChanges } from '../enterprise/index.ts'
+import { applyEnterpriseChanges, type ChangeResult } from '../enterprise/index.ts'
+import { finerRegion } from './finer-region.ts'
 import type { StoredImport } from './load-import.ts'
 import { rowVerdict } from './row-verdict.ts'
 import { step, type Watch } from './watch.ts'
@@ -22,16 +23,51 @@ export async function previewRows(context: Context, { id, sheets }: StoredImport
     const end = rows.at(-1)
     if (!end) return
     const changes = rows.map(({ change }) => change)
-    const results = await applyEnterpriseChanges(context.db, context, id, changes, {
-      commit: false,
-    })
-    const byKey = new Map(changes.map((change) => [change.key, change]))
-    const verdicts = results.map((result) => rowVerdict(result, byKey.get(result.key)))
+    const verdicts = await judge(context, id, changes)
     await writeVerdicts(context, id, verdicts)
     last = end.firm
     done += rows.length
     await step(watch, 60 + Math.min(39, (39 * done) / total))
   }
+}
+
+async function judge(context: Context, id: string, changes: readonly EnterpriseChange[]) {
+  const preview = (some: readonly EnterpriseChange[]) =>
+    applyEnterpriseChanges(context.db, context, id, some, { commit: false })
+  const first = await preview(changes)
+  const made = new Set(
+    first.filter(({ outcome }) => outcome === 'new').map(({ enterpriseId }) => enterpriseId),
+  )
+  const byKey = new Map(changes.map((change) => [change.key, change]))
+  // A list that only names the city must not move a firm out of its county.
+  const wider = first.flatMap((result) => {
+    const change = byKey.get(result.key)
+    return change && !made.has(result.enterpriseId) ? withoutWiderRegion(result, change) : []
+  })
+  const again = new Map((await preview(wider)).map((result) => [result.key, result]))
+  for (const change of wider) byKey.set(change.key, change)
+  return first.flatMap((result) => {
+    const change = byKey.get(result.key)
+    if (!change) return []
+    const last = again.get(result.key) ?? result
+    const verdict = rowVerdict(last, change)
+    // A dry run invents ids for new firms; they do not exist.
+    return made.has(last.enterpriseId) ? { ...verdict, enterpriseId: null } : verdict
+  })
+}
+
+function withoutWiderRegion(
+  { enterpriseId, items }: ChangeResult,
+  change: EnterpriseChange,
+): EnterpriseChange[] {
+  const told = change.master.region
+  const known = items.find((item) => item.kind === 'fact' && item.factId === 'region')
+  if (told === undefined || known?.kind !== 'fact' || known.before?.kind !== 'text') return []
+  const isWider =
+    known.before.text !== told && finerRegion(known.before.text, told) === known.before.text
+  if (!isWider || enterpriseId === undefined) return []
+  const { region: _, ...master } = change.master
+  return [{ ...change, enterpriseId, master }]
 }
 
 async function nextFirms({ db }: Context, id: string, last: string): Promise<WaitingRow[]> {
@@ -48,8 +84,10 @@ async function nextFirms({ db }: Context, id: string, last: string): Promise<Wai
 async function writeVerdicts({ db }: Context, id: string, verdicts: readonly object[]) {
   await sql`
     update exchange_row set outcome = line.outcome, problems = line.problems,
-           differences = line.differences, enterprise_id = line."enterpriseId"
+           differences = line.differences, enterprise_id = line."enterpriseId",
+           change = line.change
       from jsonb_to_recordset(${JSON.stringify(verdicts)}::jsonb)
-           as line (number int, outcome text, problems jsonb, differences jsonb, "enterpriseId" uuid)
+           as line (number int, outcome text, problems jsonb, differences jsonb, "enterpriseId" uuid,
+                    change jsonb)
      where import_id = ${id} and exchange_row.number = line.number`.execute(db)
 }

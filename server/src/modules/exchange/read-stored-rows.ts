@@ -13,6 +13,7 @@ import type { StoredSheet } from '../../db/tables/exchange.ts'
 import { industryIndex } from '../enterprise/index.ts'
 import { regionRegistry } from '../region/index.ts'
 import type { StoredImport } from './load-import.ts'
+import { settleMovedFirms } from './settle-moved-firms.ts'
 import { vocabulary } from './vocabulary.ts'
 import { step, type Watch } from './watch.ts'
 
@@ -40,6 +41,7 @@ export async function readStoredRows(context: Context, stored: StoredImport, wat
     last = end.number
     await step(watch, 40 + Math.min(20, (20 * last) / total))
   }
+  await settleMovedFirms(context, stored.id)
   await joinAliases(context, stored.id)
 }
 

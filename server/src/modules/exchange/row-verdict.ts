@@ -3,38 +3,39 @@ import type { RowOutcome } from '@tidu/domain/exchange'
 import type { StoredDifference, StoredProblem } from '../../db/tables/exchange.ts'
 import type { ChangeResult } from '../enterprise/index.ts'
 
+/** A row that disagrees everywhere is told so twenty times, not a hundred. */
+const mostProblems = 20
+
 export interface RowVerdict {
   number: number
   outcome: RowOutcome
   problems: StoredProblem[]
   differences: StoredDifference[]
   enterpriseId: string | null
+  change: EnterpriseChange
 }
 
 /** The enterprise module's answer as the row's outcome: what differs, and what a person must settle. */
-export function rowVerdict(result: ChangeResult, change: EnterpriseChange | undefined): RowVerdict {
+export function rowVerdict(result: ChangeResult, change: EnterpriseChange): RowVerdict {
   const refused = result.problems.map(({ code, details }) => ({
     field: '',
     problem: code,
-    given: String(details.given ?? details.name ?? details.region ?? change?.master.name ?? ''),
+    given: String(details.given ?? details.name ?? details.region ?? change.master.name ?? ''),
     detail: String(details.expected ?? details.creditCode ?? ''),
   }))
-  const held = result.outcome === 'new' ? [] : heldProblems(result, change)
+  const held = result.outcome === 'new' ? [] : heldProblems(result)
   return {
     number: Number(result.key),
     outcome: held.length > 0 ? 'conflicting' : result.outcome,
     problems: [...refused, ...held],
     differences: result.outcome === 'new' ? [] : differencesOf(result),
-    // A dry run invents ids for new firms; they do not exist.
-    enterpriseId: result.outcome === 'new' ? null : (result.enterpriseId ?? null),
+    enterpriseId: result.enterpriseId ?? null,
+    change,
   }
 }
 
 /** A firm found by its code under another name may be a slip in the code: a person decides. */
-function heldProblems(
-  { items }: ChangeResult,
-  change: EnterpriseChange | undefined,
-): StoredProblem[] {
+function heldProblems({ items }: ChangeResult): StoredProblem[] {
   return items
     .flatMap((item) => {
       if (item.kind !== 'fact' || item.before === null || item.outcome === 'unchanged') return []
@@ -49,7 +50,7 @@ function heldProblems(
         ? [{ field: item.factId, problem: 'less-trusted', given: after, detail: before }]
         : []
     })
-    .slice(0, change ? 20 : 0)
+    .slice(0, mostProblems)
 }
 
 function differencesOf({ items }: ChangeResult): StoredDifference[] {
