@@ -7,16 +7,19 @@ import * as health from './health/endpoints.ts'
 import * as policy from './policy/endpoints.ts'
 import * as region from './region/endpoints.ts'
 import * as screening from './screening/endpoints.ts'
+import * as upkeep from './upkeep/endpoints.ts'
 
 /** Every operation of the API, for OpenAPI, the access matrix and the command line. */
 export const allEndpoints: readonly Endpoint[] = [
   ...endpointsOf(access),
   ...endpointsOf(audit),
+  ...endpointsOf(enterprise),
   ...endpointsOf(exchange),
   ...endpointsOf(health),
   ...endpointsOf(policy),
   ...endpointsOf(region),
   ...endpointsOf(screening),
+  ...endpointsOf(upkeep),
 ]
 
 /** A module's `endpoints.ts` may also name the shapes its operations share; those are no operations. */

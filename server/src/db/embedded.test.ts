@@ -100,7 +100,11 @@ test('a stale pid file of another program does not stop the start', async () => 
 
 test('a long path gets a short socket folder', async () => {
   const server = await open(join(dir, '很长的目录名'.repeat(10)))
+  const { host } = server.address('postgres')
+  expect(String(host).startsWith(dir)).toBe(false)
   expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }])
+  await server.release()
+  rmSync(String(host), { recursive: true })
 })
 
 test('two first starts at the same moment share one server', async () => {

@@ -1,11 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type pg from 'pg'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
-import { copyDatabase, dropDatabase } from '../testing/copy-database.ts'
+import { copyDatabase, type DatabaseServer, dropDatabase } from '../testing/copy-database.ts'
 import { type Connection, connect } from './connect.ts'
 import { type Migration, migrate, readMigrations } from './migrate.ts'
 
-const server: pg.ClientConfig = JSON.parse(inject('databaseServer'))
+const server: DatabaseServer = JSON.parse(inject('databaseServer'))
 let name: string
 let connection: Connection
 
