@@ -4,6 +4,7 @@ import { type App, buildApp } from './app.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { type OpenDatabase, openDatabase } from './db/open-database.ts'
+import { mayWork } from './db/transactions.ts'
 import { makeLog } from './http/log.ts'
 import { type PresentedActors, presentActors } from './http/presented-actor.ts'
 import { identify } from './modules/access/index.ts'
@@ -27,6 +28,8 @@ export async function openApp(
   try {
     await runStartSteps(connection.database)
     const log = makeLog(config.logLevel, logTo)
+    if (!(await mayWork(connection.pool)))
+      log.warn('the database role tidu_app is missing: rows are held by the queries alone')
     const app = await buildApp({
       config,
       connection,

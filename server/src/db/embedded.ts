@@ -1,10 +1,11 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { findBinaries } from './embedded/find-binaries.ts'
 import { initCluster, superuser } from './embedded/init-cluster.ts'
 import { isAlive } from './embedded/postmaster-state.ts'
-import { requireOpenParents, serviceUser } from './embedded/service-user.ts'
+import { clusterHome, reachableBinaries } from './embedded/reachable-place.ts'
+import { serviceUser } from './embedded/service-user.ts'
 import { prepareSocketDir } from './embedded/socket-dir.ts'
 import { type Cluster, startPostmaster } from './embedded/start-postmaster.ts'
 
@@ -30,7 +31,7 @@ export async function openEmbedded(
   dataDir: string,
   { throwAway = false }: EmbeddedOptions = {},
 ): Promise<EmbeddedServer> {
-  const cluster = prepareCluster(resolve(dataDir), throwAway)
+  const cluster = prepareCluster(dataDir, throwAway)
   for (let attempt = 1; ; attempt += 1) {
     const { pid, socketDir } = await startPostmaster(cluster)
     const address = (database: string) => ({
@@ -52,14 +53,13 @@ export async function openEmbedded(
 
 function prepareCluster(dataDir: string, throwAway: boolean): Cluster {
   const user = serviceUser()
-  const clusterDir = join(dataDir, 'pg')
-  const binaries = findBinaries()
-  requireOpenParents(join(binaries, 'bin', 'postgres'), user)
-  requireOpenParents(clusterDir, user)
+  const home = clusterHome(dataDir, user)
+  const clusterDir = join(home, 'pg')
+  const binaries = reachableBinaries(findBinaries(), user)
   initCluster(binaries, clusterDir, user, !throwAway)
-  const socketDir = prepareSocketDir(dataDir, user)
+  const socketDir = prepareSocketDir(home, user)
   const settings = throwAway ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : []
-  return { binaries, clusterDir, socketDir, logFile: join(dataDir, 'postgres.log'), user, settings }
+  return { binaries, clusterDir, socketDir, logFile: join(home, 'postgres.log'), user, settings }
 }
 
 async function takeLease(address: pg.ClientConfig): Promise<pg.Client> {
