@@ -5,6 +5,7 @@ import { healthMessages, requestMessages } from './health/messages.ts'
 import { policyMessages } from './policy/messages.ts'
 import { regionMessages } from './region/messages.ts'
 import { screeningMessages } from './screening/messages.ts'
+import { upkeepMessages } from './upkeep/messages.ts'
 
 /** Every refusal code and its Chinese sentence; each module adds its line. */
 const messages: Readonly<Record<string, string>> = {
@@ -16,6 +17,7 @@ const messages: Readonly<Record<string, string>> = {
   ...policyMessages,
   ...regionMessages,
   ...screeningMessages,
+  ...upkeepMessages,
 }
 
 /**

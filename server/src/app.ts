@@ -25,6 +25,7 @@ import { healthRoutes } from './modules/health/index.ts'
 import { policyRoutes } from './modules/policy/index.ts'
 import { regionRoutes } from './modules/region/index.ts'
 import { screeningRoutes } from './modules/screening/index.ts'
+import { upkeepRoutes } from './modules/upkeep/index.ts'
 
 export interface AppOptions {
   config: Config
@@ -85,6 +86,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   policyRoutes(serve)
   regionRoutes(serve)
   screeningRoutes(serve)
+  upkeepRoutes(serve, connection)
 
   serveOpenApi(http)
   await serveWeb(http)

@@ -6,6 +6,7 @@ import type { ExchangeTables } from './tables/exchange.ts'
 import type { HealthTables } from './tables/health.ts'
 import type { RegionTables } from './tables/region.ts'
 import type { ScreeningTables } from './tables/screening.ts'
+import type { UpkeepTables } from './tables/upkeep.ts'
 
 /** Every table of the product; each module adds its line. */
 export interface Schema
@@ -15,7 +16,8 @@ export interface Schema
     ExchangeTables,
     HealthTables,
     RegionTables,
-    ScreeningTables {}
+    ScreeningTables,
+    UpkeepTables {}
 
 /** The pool. Only `serve.ts`, jobs and start-up may hold it. */
 export type Database = Kysely<Schema>

@@ -1,4 +1,6 @@
+import { analyseJob } from '../modules/exchange/index.ts'
+import { verifyNightly } from '../modules/upkeep/index.ts'
 import type { MountedJob } from './job.ts'
 
 /** Every job of the product; each module adds its own. */
-export const allJobs: readonly MountedJob[] = []
+export const allJobs: readonly MountedJob[] = [analyseJob, verifyNightly]
