@@ -30,7 +30,14 @@ export interface MenuItem {
 }
 
 export const menu: readonly MenuItem[] = [
-  { to: '/', text: 'menu.home', icon: 'home', needs: ['access.own-account'], group: 'work', plain: true },
+  {
+    to: '/',
+    text: 'menu.home',
+    icon: 'home',
+    needs: ['access.own-account'],
+    group: 'work',
+    plain: true,
+  },
   {
     to: '/enterprises',
     text: 'menu.enterprise',
@@ -47,7 +54,13 @@ export const menu: readonly MenuItem[] = [
     group: 'work',
     plain: true,
   },
-  { to: '/imports', text: 'menu.exchange', icon: 'exchange', needs: ['exchange.see'], group: 'work' },
+  {
+    to: '/imports',
+    text: 'menu.exchange',
+    icon: 'exchange',
+    needs: ['exchange.see'],
+    group: 'work',
+  },
   { to: '/policies', text: 'menu.policy', icon: 'policy', needs: [], group: 'rules' },
   {
     to: '/self-check',

@@ -62,10 +62,7 @@ const policies = createRoute({
 const comparison = createRoute({
   getParentRoute: () => root,
   path: '/policies/compare',
-  component: lazyRouteComponent(
-    () => import('../features/policy/compare-page.tsx'),
-    'ComparePage',
-  ),
+  component: lazyRouteComponent(() => import('../features/policy/compare-page.tsx'), 'ComparePage'),
 })
 const policyPack = createRoute({
   getParentRoute: () => root,
@@ -122,10 +119,7 @@ const imports = createRoute({
 const importRun = createRoute({
   getParentRoute: () => inside,
   path: '/imports/$id',
-  component: lazyRouteComponent(
-    () => import('../features/exchange/import-page.tsx'),
-    'ImportPage',
-  ),
+  component: lazyRouteComponent(() => import('../features/exchange/import-page.tsx'), 'ImportPage'),
 })
 const screening = createRoute({
   getParentRoute: () => inside,

@@ -7,7 +7,12 @@ const rename = { method: 'PATCH', path: '/api/enterprise/enterprises/:id/names/:
 
 describe('turning an input into a request', () => {
   it('leaves empty filters out of the address and repeats a list', () => {
-    const { address } = requestFor(list, { search: '云岭 精密', tag: ['a', 'b'], page: 2, county: '' })
+    const { address } = requestFor(list, {
+      search: '云岭 精密',
+      tag: ['a', 'b'],
+      page: 2,
+      county: '',
+    })
     expect(address).toBe(
       '/api/enterprise/enterprises?search=%E4%BA%91%E5%B2%AD+%E7%B2%BE%E5%AF%86&tag=a&tag=b&page=2',
     )
@@ -40,9 +45,9 @@ describe('turning an input into a request', () => {
 
 describe('the name of a downloaded file', () => {
   it('reads Chinese names, plain names and none', () => {
-    expect(filenameIn("attachment; filename=\"x.xlsx\"; filename*=UTF-8''%E7%A7%8D%E5%AD%90.xlsx")).toBe(
-      '种子.xlsx',
-    )
+    expect(
+      filenameIn('attachment; filename="x.xlsx"; filename*=UTF-8\'\'%E7%A7%8D%E5%AD%90.xlsx'),
+    ).toBe('种子.xlsx')
     expect(filenameIn('attachment; filename="a.csv"')).toBe('a.csv')
     expect(filenameIn('attachment')).toBe('download')
   })

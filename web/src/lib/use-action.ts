@@ -1,5 +1,5 @@
-import type { Endpoint } from '@tidu/contracts/endpoint'
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Endpoint } from '@tidu/contracts/endpoint'
 import { call } from './api.ts'
 
 /** A change on the server, after which the named parts of the page are read again. */

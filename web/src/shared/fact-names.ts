@@ -1,5 +1,5 @@
-import { listFacts } from '@tidu/contracts/policy/endpoints'
 import { useQuery } from '@tanstack/react-query'
+import { listFacts } from '@tidu/contracts/policy/endpoints'
 import { call } from '../lib/api.ts'
 
 /** The fact dictionary: what a fact id and a value code are called. Read once, it rarely changes. */

@@ -1,5 +1,5 @@
-import { searchRegions, showRegion, showRegionTree } from '@tidu/contracts/region/endpoints'
 import { useQuery } from '@tanstack/react-query'
+import { searchRegions, showRegion, showRegionTree } from '@tidu/contracts/region/endpoints'
 import { useState } from 'react'
 import { call } from '../lib/api.ts'
 import { useSession } from './session.ts'

@@ -1,5 +1,5 @@
-import { signOut, whoAmI } from '@tidu/contracts/access/endpoints'
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { signOut, whoAmI } from '@tidu/contracts/access/endpoints'
 import { call } from '../lib/api.ts'
 
 export const sessionKey = ['access', 'me'] as const

@@ -50,13 +50,24 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <tr>
             {selection ? <SelectAll keys={rows.map(rowKey)} selection={selection} /> : null}
             {columns.map((column) => (
-              <HeaderCell key={column.key} column={column} sort={props.sort} onSort={props.onSort} />
+              <HeaderCell
+                key={column.key}
+                column={column}
+                sort={props.sort}
+                onSort={props.onSort}
+              />
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <BodyRow key={rowKey(row)} row={row} id={rowKey(row)} columns={columns} selection={selection} />
+            <BodyRow
+              key={rowKey(row)}
+              row={row}
+              id={rowKey(row)}
+              columns={columns}
+              selection={selection}
+            />
           ))}
         </tbody>
       </table>
@@ -109,7 +120,9 @@ function HeaderCell<Row>(props: {
           type="button"
           className="sort"
           title={say('sortBy', { column: column.title })}
-          onClick={() => onSort({ column: column.key, descending: active ? !active.descending : false })}
+          onClick={() =>
+            onSort({ column: column.key, descending: active ? !active.descending : false })
+          }
         >
           {column.title}
           <Icon name={active?.descending ? 'down' : 'up'} size={active ? 13 : 9} />
@@ -146,7 +159,12 @@ function SelectOne({ id, selection }: { id: string; selection: Selection }) {
   }
   return (
     <td data-label={name}>
-      <input type="checkbox" checked={selection.chosen.has(id)} onChange={toggle} aria-label={name} />
+      <input
+        type="checkbox"
+        checked={selection.chosen.has(id)}
+        onChange={toggle}
+        aria-label={name}
+      />
     </td>
   )
 }

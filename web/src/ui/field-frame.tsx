@@ -17,7 +17,9 @@ export interface FieldLinks {
 }
 
 /** Label, hint and error around one control, tied together for screen readers. */
-export function FieldFrame(props: FieldFrameProps & { children: (links: FieldLinks) => ReactNode }) {
+export function FieldFrame(
+  props: FieldFrameProps & { children: (links: FieldLinks) => ReactNode },
+) {
   const { label, hint, error, required, children } = props
   const say = useText(uiText)
   const id = useId()

@@ -24,16 +24,14 @@ export function SearchField(props: SearchFieldProps) {
             id={links.id}
             aria-describedby={links['aria-describedby']}
             value={value ?? null}
-            onChange={(next) => onChange(next ?? "")}
+            onChange={(next) => onChange(next ?? '')}
             options={choices}
             placeholder={props.placeholder}
             loading={props.loading ?? false}
             style={{ width: '100%' }}
             getPopupContainer={(trigger) => trigger.parentElement ?? document.body}
             showSearch={
-              onSearch
-                ? { filterOption: false, onSearch }
-                : { optionFilterProp: 'label' }
+              onSearch ? { filterOption: false, onSearch } : { optionFilterProp: 'label' }
             }
           />
         </AntTheme>

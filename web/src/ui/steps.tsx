@@ -11,7 +11,9 @@ export function Steps(props: { label: string; steps: readonly string[]; at: numb
           data-done={index < at}
           {...(index === at ? { 'aria-current': 'step' as const } : {})}
         >
-          <span className="step-mark">{index < at ? <Icon name="check" size={14} /> : index + 1}</span>
+          <span className="step-mark">
+            {index < at ? <Icon name="check" size={14} /> : index + 1}
+          </span>
           {step}
         </li>
       ))}

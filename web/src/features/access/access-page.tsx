@@ -30,7 +30,9 @@ export function AccessPage() {
         label={say('title')}
         tabs={offered.map(({ key, text }) => ({ key, label: say(text) }))}
         active={active.key}
-        onChange={(next) => change({ tab: next, search: undefined, role: undefined, state: undefined })}
+        onChange={(next) =>
+          change({ tab: next, search: undefined, role: undefined, state: undefined })
+        }
       >
         <Part />
       </Tabs>

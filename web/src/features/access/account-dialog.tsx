@@ -100,8 +100,10 @@ function AccountFields(props: { draft: Draft; isNew: boolean; onChange: (draft: 
   const { draft, isNew, onChange } = props
   const say = useText(accessText)
   const role = useLabels(roleWords)
-  const set = <Key extends keyof Draft>(key: Key) => (value: Draft[Key]) =>
-    onChange({ ...draft, [key]: value })
+  const set =
+    <Key extends keyof Draft>(key: Key) =>
+    (value: Draft[Key]) =>
+      onChange({ ...draft, [key]: value })
   const accountRoles = keysOf(roleLabels).filter((each) => each !== 'public')
   const chooseRole = (value: string) => {
     const next = accountRoles.find((each) => each === value)
@@ -110,9 +112,22 @@ function AccountFields(props: { draft: Draft; isNew: boolean; onChange: (draft: 
   return (
     <div className="form-grid">
       {isNew ? (
-        <TextField label={say('login')} hint={say('loginHint')} value={draft.login} onChange={set('login')} autoComplete="off" required />
+        <TextField
+          label={say('login')}
+          hint={say('loginHint')}
+          value={draft.login}
+          onChange={set('login')}
+          autoComplete="off"
+          required
+        />
       ) : null}
-      <TextField label={say('name')} value={draft.name} onChange={set('name')} autoComplete="off" required />
+      <TextField
+        label={say('name')}
+        value={draft.name}
+        onChange={set('name')}
+        autoComplete="off"
+        required
+      />
       <SelectField
         label={say('role')}
         value={draft.role}
@@ -120,12 +135,29 @@ function AccountFields(props: { draft: Draft; isNew: boolean; onChange: (draft: 
         choices={accountRoles.map((value) => ({ value, label: role(value) }))}
         required
       />
-      <RegionField label={say('region')} value={draft.regionCode} onChange={set('regionCode')} none={say('everywhere')} />
+      <RegionField
+        label={say('region')}
+        value={draft.regionCode}
+        onChange={set('regionCode')}
+        none={say('everywhere')}
+      />
       <TextField label={say('department')} value={draft.department} onChange={set('department')} />
       {draft.role === 'enterprise' ? (
-        <TextField label={say('enterpriseId')} hint={say('enterpriseIdHint')} value={draft.enterpriseId} onChange={set('enterpriseId')} required />
+        <TextField
+          label={say('enterpriseId')}
+          hint={say('enterpriseIdHint')}
+          value={draft.enterpriseId}
+          onChange={set('enterpriseId')}
+          required
+        />
       ) : null}
-      <TextField label={say('validUntil')} hint={say('validUntilHint')} type="date" value={draft.validUntil} onChange={set('validUntil')} />
+      <TextField
+        label={say('validUntil')}
+        hint={say('validUntilHint')}
+        type="date"
+        value={draft.validUntil}
+        onChange={set('validUntil')}
+      />
     </div>
   )
 }

@@ -1,7 +1,7 @@
-import { listAccounts } from '@tidu/contracts/access/endpoints'
-import { accountSorts } from '@tidu/contracts/access/lists'
-import { accountStateLabels, roleLabels } from '@tidu/contracts/access/labels'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { listAccounts } from '@tidu/contracts/access/endpoints'
+import { accountStateLabels, roleLabels } from '@tidu/contracts/access/labels'
+import { accountSorts } from '@tidu/contracts/access/lists'
 import { useState } from 'react'
 import { call } from '../../lib/api.ts'
 import { keyIn, keysOf } from '../../lib/keys-of.ts'
@@ -11,12 +11,12 @@ import { useSession } from '../../shared/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
-import { Pager } from '../../ui/pager.tsx'
 import { Panel } from '../../ui/page.tsx'
+import { Pager } from '../../ui/pager.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
-import { AccountDialog } from './account-dialog.tsx'
 import { type AccountRow, useAccountColumns } from './account-columns.tsx'
+import { AccountDialog } from './account-dialog.tsx'
 import { accountStateWords, roleWords } from './english-labels.ts'
 import { accessText } from './text.ts'
 
@@ -69,17 +69,27 @@ export function AccountList() {
               rowKey={(row) => row.id}
               columns={columns}
               empty={say('noAccounts')}
-              sort={input.sort ? { column: input.sort, descending: input.order === 'desc' } : undefined}
+              sort={
+                input.sort ? { column: input.sort, descending: input.order === 'desc' } : undefined
+              }
               onSort={({ column, descending }) =>
                 change({ sort: column, order: descending ? 'desc' : 'asc' })
               }
             />
-            <Pager page={input.page} pageSize={pageSize} total={total} onPage={(page) => change({ page: String(page) })} />
+            <Pager
+              page={input.page}
+              pageSize={pageSize}
+              total={total}
+              onPage={(page) => change({ page: String(page) })}
+            />
           </>
         )}
       </Loaded>
       {editing ? (
-        <AccountDialog {...(editing === 'new' ? {} : { account: editing })} onClose={() => setEditing(undefined)} />
+        <AccountDialog
+          {...(editing === 'new' ? {} : { account: editing })}
+          onClose={() => setEditing(undefined)}
+        />
       ) : null}
     </Panel>
   )

@@ -44,7 +44,12 @@ export function AccountMeasures({ account }: { account: AccountRow }) {
   return (
     <div className="stack measures">
       {error ? <Notice tone="problem">{error.message}</Notice> : null}
-      <TextField label={say('reason')} hint={say('reasonHint')} value={reason} onChange={setReason} />
+      <TextField
+        label={say('reason')}
+        hint={say('reasonHint')}
+        value={reason}
+        onChange={setReason}
+      />
       <div className="row">
         {offered.map((each) => (
           <Button

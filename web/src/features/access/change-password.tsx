@@ -35,10 +35,40 @@ export function ChangePassword({ login }: { login: string }) {
       <form className="stack" onSubmit={submit}>
         {change.error ? <Problem error={change.error} /> : null}
         {/* Password managers need to know whose password this is. */}
-        <input type="text" className="unseen" autoComplete="username" value={login} readOnly tabIndex={-1} aria-hidden="true" />
-        <TextField label={say('currentPassword')} type="password" autoComplete="current-password" value={current} onChange={setCurrent} required />
-        <TextField label={say('newPassword')} type="password" autoComplete="new-password" value={next} onChange={setNext} required />
-        <TextField label={say('repeatPassword')} type="password" autoComplete="new-password" value={again} onChange={setAgain} required {...differs} />
+        <input
+          type="text"
+          className="unseen"
+          autoComplete="username"
+          value={login}
+          readOnly
+          tabIndex={-1}
+          aria-hidden="true"
+        />
+        <TextField
+          label={say('currentPassword')}
+          type="password"
+          autoComplete="current-password"
+          value={current}
+          onChange={setCurrent}
+          required
+        />
+        <TextField
+          label={say('newPassword')}
+          type="password"
+          autoComplete="new-password"
+          value={next}
+          onChange={setNext}
+          required
+        />
+        <TextField
+          label={say('repeatPassword')}
+          type="password"
+          autoComplete="new-password"
+          value={again}
+          onChange={setAgain}
+          required
+          {...differs}
+        />
         <div>
           <Button type="submit" look="primary" busy={change.isPending}>
             {say('save')}
@@ -58,9 +88,7 @@ function Problem({ error }: { error: Error }) {
     <Notice tone="problem">
       <div>
         {error.message}
-        <ul>
-          {known.map((each) => (each ? <li key={each}>· {each}</li> : null))}
-        </ul>
+        <ul>{known.map((each) => (each ? <li key={each}>· {each}</li> : null))}</ul>
       </div>
     </Notice>
   )

@@ -10,7 +10,14 @@ import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { accessText } from './text.ts'
 
-const blank = { lender: '', borrower: '', region: null as string | null, from: '', until: '', reason: '' }
+const blank = {
+  lender: '',
+  borrower: '',
+  region: null as string | null,
+  from: '',
+  until: '',
+  reason: '',
+}
 
 export function DelegationDialog({ onClose }: { onClose: () => void }) {
   const say = useText(accessText)
@@ -20,8 +27,10 @@ export function DelegationDialog({ onClose }: { onClose: () => void }) {
     refresh: [['access', 'delegations']],
     onDone: onClose,
   })
-  const set = <Key extends keyof typeof blank>(key: Key) => (value: (typeof blank)[Key]) =>
-    setDraft({ ...draft, [key]: value })
+  const set =
+    <Key extends keyof typeof blank>(key: Key) =>
+    (value: (typeof blank)[Key]) =>
+      setDraft({ ...draft, [key]: value })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     create.mutate({
@@ -39,13 +48,46 @@ export function DelegationDialog({ onClose }: { onClose: () => void }) {
         {create.error ? <Notice tone="problem">{create.error.message}</Notice> : null}
         <div className="form-grid">
           {may('access.manage-accounts') ? (
-            <TextField label={say('lenderLogin')} hint={say('lenderHint')} value={draft.lender} onChange={set('lender')} />
+            <TextField
+              label={say('lenderLogin')}
+              hint={say('lenderHint')}
+              value={draft.lender}
+              onChange={set('lender')}
+            />
           ) : null}
-          <TextField label={say('borrowerLogin')} value={draft.borrower} onChange={set('borrower')} required />
-          <RegionField label={say('region')} value={draft.region} onChange={set('region')} none={say('wholeTerritory')} />
-          <TextField label={say('from')} type="datetime-local" value={draft.from} onChange={set('from')} required />
-          <TextField label={say('until')} type="datetime-local" value={draft.until} onChange={set('until')} required />
-          <TextField label={say('reason')} hint={say('reasonHint')} value={draft.reason} onChange={set('reason')} required />
+          <TextField
+            label={say('borrowerLogin')}
+            value={draft.borrower}
+            onChange={set('borrower')}
+            required
+          />
+          <RegionField
+            label={say('region')}
+            value={draft.region}
+            onChange={set('region')}
+            none={say('wholeTerritory')}
+          />
+          <TextField
+            label={say('from')}
+            type="datetime-local"
+            value={draft.from}
+            onChange={set('from')}
+            required
+          />
+          <TextField
+            label={say('until')}
+            type="datetime-local"
+            value={draft.until}
+            onChange={set('until')}
+            required
+          />
+          <TextField
+            label={say('reason')}
+            hint={say('reasonHint')}
+            value={draft.reason}
+            onChange={set('reason')}
+            required
+          />
         </div>
         <div>
           <Button type="submit" look="primary" busy={create.isPending}>

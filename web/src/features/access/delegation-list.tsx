@@ -1,5 +1,5 @@
-import { endDelegation, listDelegations } from '@tidu/contracts/access/endpoints'
 import { useQuery } from '@tanstack/react-query'
+import { endDelegation, listDelegations } from '@tidu/contracts/access/endpoints'
 import { useState } from 'react'
 import { call } from '../../lib/api.ts'
 import { localMinute } from '../../lib/format.ts'
@@ -10,8 +10,8 @@ import { pageOf, useFilters } from '../../lib/use-filters.ts'
 import { Button } from '../../ui/button.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
-import { Pager } from '../../ui/pager.tsx'
 import { Panel } from '../../ui/page.tsx'
+import { Pager } from '../../ui/pager.tsx'
 import { DelegationDialog } from './delegation-dialog.tsx'
 import { delegationStateWords } from './english-labels.ts'
 import { accessText } from './text.ts'
@@ -44,8 +44,19 @@ export function DelegationList() {
       <Loaded query={delegations} lines={3}>
         {({ rows, total }) => (
           <>
-            <DataTable caption={say('tabDelegations')} rows={rows} rowKey={(row) => row.id} columns={columns} empty={say('noDelegations')} />
-            <Pager page={page} pageSize={pageSize} total={total} onPage={(next) => change({ page: String(next) })} />
+            <DataTable
+              caption={say('tabDelegations')}
+              rows={rows}
+              rowKey={(row) => row.id}
+              columns={columns}
+              empty={say('noDelegations')}
+            />
+            <Pager
+              page={page}
+              pageSize={pageSize}
+              total={total}
+              onPage={(next) => change({ page: String(next) })}
+            />
           </>
         )}
       </Loaded>

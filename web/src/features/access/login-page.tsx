@@ -1,6 +1,6 @@
-import { signIn } from '@tidu/contracts/access/endpoints'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router'
+import { signIn } from '@tidu/contracts/access/endpoints'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../lib/api.ts'
 import { useTabTitle } from '../../lib/tab-title.ts'
@@ -62,7 +62,13 @@ function LoginForm() {
         />
       ) : (
         <>
-          <TextField label={say('login')} value={login} onChange={setLogin} autoComplete="username" required />
+          <TextField
+            label={say('login')}
+            value={login}
+            onChange={setLogin}
+            autoComplete="username"
+            required
+          />
           <TextField
             label={say('password')}
             type="password"

@@ -35,7 +35,9 @@ function OwnAccount({ session }: { session: SignedIn }) {
         </Notice>
       ))}
       <div className="columns">
-        {session.actions.includes('change-password') ? <ChangePassword login={account.login} /> : null}
+        {session.actions.includes('change-password') ? (
+          <ChangePassword login={account.login} />
+        ) : null}
         <SecondFactor session={session} />
       </div>
       {session.restriction ? null : <OwnSessions />}

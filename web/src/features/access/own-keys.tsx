@@ -1,5 +1,5 @@
-import { createApiKey, listApiKeys, revokeApiKey } from '@tidu/contracts/access/endpoints'
 import { useQuery } from '@tanstack/react-query'
+import { createApiKey, listApiKeys, revokeApiKey } from '@tidu/contracts/access/endpoints'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../lib/api.ts'
 import { inDays, localMinute } from '../../lib/format.ts'
@@ -29,7 +29,10 @@ export function OwnKeys() {
   })
   const revoke = useAction(revokeApiKey, { refresh: [key] })
   return (
-    <Panel title={say('keys')} side={<Button onClick={() => setAdding(true)}>{say('newKey')}</Button>}>
+    <Panel
+      title={say('keys')}
+      side={<Button onClick={() => setAdding(true)}>{say('newKey')}</Button>}
+    >
       <p className="quiet small">{say('keysLead')}</p>
       <Loaded query={keys} lines={2}>
         {({ rows, grantableScopes }) => (
@@ -41,15 +44,27 @@ export function OwnKeys() {
               empty={say('noKeys')}
               columns={[
                 { key: 'name', title: say('keyName'), cell: (row) => `${row.name} (${row.hint}…)` },
-                { key: 'scopes', title: say('scopes'), cell: (row) => <code>{row.scopes.join(', ')}</code> },
+                {
+                  key: 'scopes',
+                  title: say('scopes'),
+                  cell: (row) => <code>{row.scopes.join(', ')}</code>,
+                },
                 { key: 'state', title: say('state'), cell: (row) => state(row.state) },
-                { key: 'expiresAt', title: say('expiresAt'), cell: (row) => localMinute(row.expiresAt) },
+                {
+                  key: 'expiresAt',
+                  title: say('expiresAt'),
+                  cell: (row) => localMinute(row.expiresAt),
+                },
                 {
                   key: 'actions',
                   title: say('actions'),
                   cell: (row) =>
                     row.actions.includes('revoke') ? (
-                      <Button look="danger" busy={revoke.isPending} onClick={() => revoke.mutate({ id: row.id })}>
+                      <Button
+                        look="danger"
+                        busy={revoke.isPending}
+                        onClick={() => revoke.mutate({ id: row.id })}
+                      >
                         {say('revoke')}
                       </Button>
                     ) : null,
@@ -93,12 +108,23 @@ function NewKey({ scopes }: { scopes: string[] }) {
   return (
     <form className="stack" onSubmit={submit}>
       {create.error ? <Notice tone="problem">{create.error.message}</Notice> : null}
-      <TextField label={say('keyName')} hint={say('keyNameHint')} value={name} onChange={setName} required />
+      <TextField
+        label={say('keyName')}
+        hint={say('keyNameHint')}
+        value={name}
+        onChange={setName}
+        required
+      />
       <TextField label={say('expiresAt')} type="date" value={until} onChange={setUntil} required />
       <fieldset className="choices">
         <legend>{say('scopes')}</legend>
         {scopes.map((scope) => (
-          <CheckField key={scope} label={scope} checked={chosen.has(scope)} onChange={(on) => toggle(scope, on)} />
+          <CheckField
+            key={scope}
+            label={scope}
+            checked={chosen.has(scope)}
+            onChange={(on) => toggle(scope, on)}
+          />
         ))}
       </fieldset>
       <div>

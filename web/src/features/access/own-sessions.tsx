@@ -1,5 +1,5 @@
-import { listSessions, revokeSession } from '@tidu/contracts/access/endpoints'
 import { useQuery } from '@tanstack/react-query'
+import { listSessions, revokeSession } from '@tidu/contracts/access/endpoints'
 import { call } from '../../lib/api.ts'
 import { localMinute } from '../../lib/format.ts'
 import { useText } from '../../lib/text.ts'
@@ -30,8 +30,16 @@ export function OwnSessions() {
             columns={[
               { key: 'device', title: say('device'), cell: (row) => row.device },
               { key: 'address', title: say('address'), cell: (row) => row.address },
-              { key: 'startedAt', title: say('startedAt'), cell: (row) => localMinute(row.startedAt) },
-              { key: 'lastSeenAt', title: say('lastSeenAt'), cell: (row) => localMinute(row.lastSeenAt) },
+              {
+                key: 'startedAt',
+                title: say('startedAt'),
+                cell: (row) => localMinute(row.startedAt),
+              },
+              {
+                key: 'lastSeenAt',
+                title: say('lastSeenAt'),
+                cell: (row) => localMinute(row.lastSeenAt),
+              },
               {
                 key: 'actions',
                 title: say('actions'),

@@ -1,6 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import { exportMatrix, showMatrix } from '@tidu/contracts/access/endpoints'
 import { roleLabels } from '@tidu/contracts/access/labels'
-import { useQuery } from '@tanstack/react-query'
 import { call, download } from '../../lib/api.ts'
 import { keyIn } from '../../lib/keys-of.ts'
 import type { OutputOf } from '../../lib/row-of.ts'

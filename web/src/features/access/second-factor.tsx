@@ -79,10 +79,24 @@ function Enrol({ onCodes }: { onCodes: (codes: string[]) => void }) {
           <div>
             {say('seed')} <code className="copy-text">{start.data.seed}</code>
           </div>
-          <TextField label={say('code')} value={code} onChange={setCode} inputMode="numeric" autoComplete="one-time-code" required />
+          <TextField
+            label={say('code')}
+            value={code}
+            onChange={setCode}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            required
+          />
         </>
       ) : (
-        <TextField label={say('currentPassword')} type="password" autoComplete="current-password" value={password} onChange={setPassword} required />
+        <TextField
+          label={say('currentPassword')}
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={setPassword}
+          required
+        />
       )}
       <div>
         <Button type="submit" look="primary" busy={start.isPending || confirm.isPending}>
@@ -107,8 +121,22 @@ function TurnOff() {
       }}
     >
       {off.error ? <Notice tone="problem">{off.error.message}</Notice> : null}
-      <TextField label={say('currentPassword')} type="password" autoComplete="current-password" value={password} onChange={setPassword} required />
-      <TextField label={say('code')} hint={say('codeHint')} value={code} onChange={setCode} autoComplete="one-time-code" required />
+      <TextField
+        label={say('currentPassword')}
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+        required
+      />
+      <TextField
+        label={say('code')}
+        hint={say('codeHint')}
+        value={code}
+        onChange={setCode}
+        autoComplete="one-time-code"
+        required
+      />
       <div>
         <Button type="submit" look="danger" busy={off.isPending}>
           {say('stopSecondFactor')}

@@ -1,6 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import { changeSettings, showSettings } from '@tidu/contracts/access/endpoints'
 import { passwordProfileLabels } from '@tidu/contracts/access/labels'
-import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../lib/api.ts'
 import { keyIn, keysOf } from '../../lib/keys-of.ts'
@@ -49,7 +49,13 @@ function SettingsForm({ current }: { current: Settings }) {
     <form className="stack" onSubmit={submit}>
       {save.error ? <Notice tone="problem">{save.error.message}</Notice> : null}
       <SettingsFields draft={draft} onChange={setDraft} />
-      <TextField label={say('reason')} hint={say('reasonHint')} value={reason} onChange={setReason} required />
+      <TextField
+        label={say('reason')}
+        hint={say('reasonHint')}
+        value={reason}
+        onChange={setReason}
+        required
+      />
       <div>
         <Button type="submit" look="primary" busy={save.isPending}>
           {say('save')}
@@ -59,22 +65,61 @@ function SettingsForm({ current }: { current: Settings }) {
   )
 }
 
-function SettingsFields({ draft, onChange }: { draft: Settings; onChange: (next: Settings) => void }) {
+function SettingsFields({
+  draft,
+  onChange,
+}: {
+  draft: Settings
+  onChange: (next: Settings) => void
+}) {
   const say = useText(accessText)
   const profile = useLabels(passwordProfileWords)
   const choices = keysOf(passwordProfileLabels).map((value) => ({ value, label: profile(value) }))
   const set = (change: Partial<Settings>) => onChange({ ...draft, ...change })
-  const profileOf = (text: string) => keyIn(passwordProfileLabels, text) ?? draft.officialPasswordProfile
+  const profileOf = (text: string) =>
+    keyIn(passwordProfileLabels, text) ?? draft.officialPasswordProfile
   return (
     <>
-      <SelectField label={say('officialProfile')} value={draft.officialPasswordProfile} onChange={(value) => set({ officialPasswordProfile: profileOf(value) })} choices={choices} />
-      <SelectField label={say('otherProfile')} value={draft.otherPasswordProfile} onChange={(value) => set({ otherPasswordProfile: profileOf(value) })} choices={choices} />
+      <SelectField
+        label={say('officialProfile')}
+        value={draft.officialPasswordProfile}
+        onChange={(value) => set({ officialPasswordProfile: profileOf(value) })}
+        choices={choices}
+      />
+      <SelectField
+        label={say('otherProfile')}
+        value={draft.otherPasswordProfile}
+        onChange={(value) => set({ otherPasswordProfile: profileOf(value) })}
+        choices={choices}
+      />
       <div className="form-grid">
-        <TextField label={say('idleMinutes')} type="number" min="5" max="480" value={String(draft.idleMinutes)} onChange={(value) => set({ idleMinutes: Number(value) })} />
-        <TextField label={say('absoluteHours')} type="number" min="1" max="24" value={String(draft.absoluteHours)} onChange={(value) => set({ absoluteHours: Number(value) })} />
+        <TextField
+          label={say('idleMinutes')}
+          type="number"
+          min="5"
+          max="480"
+          value={String(draft.idleMinutes)}
+          onChange={(value) => set({ idleMinutes: Number(value) })}
+        />
+        <TextField
+          label={say('absoluteHours')}
+          type="number"
+          min="1"
+          max="24"
+          value={String(draft.absoluteHours)}
+          onChange={(value) => set({ absoluteHours: Number(value) })}
+        />
       </div>
-      <CheckField label={say('forceFactor')} checked={draft.factorForcedForAdministrators} onChange={(value) => set({ factorForcedForAdministrators: value })} />
-      <CheckField label={say('demoExempt')} checked={draft.demoExemptFromFactor} onChange={(value) => set({ demoExemptFromFactor: value })} />
+      <CheckField
+        label={say('forceFactor')}
+        checked={draft.factorForcedForAdministrators}
+        onChange={(value) => set({ factorForcedForAdministrators: value })}
+      />
+      <CheckField
+        label={say('demoExempt')}
+        checked={draft.demoExemptFromFactor}
+        onChange={(value) => set({ demoExemptFromFactor: value })}
+      />
     </>
   )
 }

@@ -169,7 +169,8 @@ export const accessText = defineText('access', {
     thisSession: 'this one',
     endSession: 'End',
     keys: 'API keys',
-    keysLead: 'For other systems acting as you, never beyond your own rights, revocable at any time.',
+    keysLead:
+      'For other systems acting as you, never beyond your own rights, revocable at any time.',
     newKey: 'New key',
     keyName: 'Name',
     keyNameHint: 'Say which system uses it.',

@@ -1,18 +1,18 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { exportEntries, listEntries } from '@tidu/contracts/audit/endpoints'
 import { entryResultLabels } from '@tidu/contracts/audit/labels'
 import { entrySorts } from '@tidu/contracts/audit/lists'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { call, download } from '../../lib/api.ts'
 import { keyIn, keysOf } from '../../lib/keys-of.ts'
-import { useLanguage, useLabels, useText } from '../../lib/text.ts'
+import { useLabels, useLanguage, useText } from '../../lib/text.ts'
 import { pageOf, useFilters } from '../../lib/use-filters.ts'
 import { useView } from '../../lib/view.ts'
 import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
-import { Pager } from '../../ui/pager.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
+import { Pager } from '../../ui/pager.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -78,9 +78,16 @@ export function AuditPage() {
                 columns={columns}
                 empty={say('none')}
                 sort={{ column: sort, descending: order === 'desc' }}
-                onSort={({ column, descending }) => change({ sort: column, order: descending ? 'desc' : 'asc' })}
+                onSort={({ column, descending }) =>
+                  change({ sort: column, order: descending ? 'desc' : 'asc' })
+                }
               />
-              <Pager page={page} pageSize={pageSize} total={total} onPage={(next) => change({ page: String(next) })} />
+              <Pager
+                page={page}
+                pageSize={pageSize}
+                total={total}
+                onPage={(next) => change({ page: String(next) })}
+              />
             </>
           )}
         </Loaded>
@@ -96,15 +103,33 @@ function Filters() {
   const [filters, change] = useFilters()
   return (
     <div className="table-tools">
-      <SearchBox label={say('search')} placeholder={say('searchHint')} value={filters.search ?? ''} onSearch={(search) => change({ search })} />
-      <TextField label={say('from')} type="date" value={filters.from ?? ''} onChange={(from) => change({ from })} />
-      <TextField label={say('to')} type="date" value={filters.to ?? ''} onChange={(to) => change({ to })} />
+      <SearchBox
+        label={say('search')}
+        placeholder={say('searchHint')}
+        value={filters.search ?? ''}
+        onSearch={(search) => change({ search })}
+      />
+      <TextField
+        label={say('from')}
+        type="date"
+        value={filters.from ?? ''}
+        onChange={(from) => change({ from })}
+      />
+      <TextField
+        label={say('to')}
+        type="date"
+        value={filters.to ?? ''}
+        onChange={(to) => change({ to })}
+      />
       <SelectField
         label={say('module')}
         none={say('anyModule')}
         value={filters.module ?? ''}
         onChange={(next) => change({ module: next })}
-        choices={keysOf(moduleWords.zh).map((value) => ({ value, label: moduleWords[language][value] }))}
+        choices={keysOf(moduleWords.zh).map((value) => ({
+          value,
+          label: moduleWords[language][value],
+        }))}
       />
       <SelectField
         label={say('result')}

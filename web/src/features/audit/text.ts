@@ -36,7 +36,8 @@ export const auditText = defineText('audit', {
     lead: 'Who did what to what, and when. Entries are only added, sealed one to the next; a change or a deletion shows.',
     verify: 'Verify',
     verifying: 'Verifying',
-    intact: '{{chains}} chains with {{sealed}} sealed entries are intact; {{unsealed}} wait for their seal.',
+    intact:
+      '{{chains}} chains with {{sealed}} sealed entries are intact; {{unsealed}} wait for their seal.',
     broken: '{{count}} faults found:',
     broken_one: 'One fault found:',
     brokenAt: 'Chain {{chain}}, number {{number}}: {{fault}}',

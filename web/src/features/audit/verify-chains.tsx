@@ -22,7 +22,11 @@ export function VerifyChains() {
         </Button>
       </div>
       {verify.error ? <Notice tone="problem">{verify.error.message}</Notice> : null}
-      {found?.intact ? <Notice tone="done">{say('intact', { chains: found.chains, sealed: found.sealed, unsealed: found.unsealed })}</Notice> : null}
+      {found?.intact ? (
+        <Notice tone="done">
+          {say('intact', { chains: found.chains, sealed: found.sealed, unsealed: found.unsealed })}
+        </Notice>
+      ) : null}
       {found && !found.intact ? <Faults broken={found.broken} /> : null}
     </div>
   )

@@ -1,5 +1,5 @@
-import type { listEnterprises } from '@tidu/contracts/enterprise/endpoints'
 import { Link } from '@tanstack/react-router'
+import type { listEnterprises } from '@tidu/contracts/enterprise/endpoints'
 import type { RowOf } from '../../lib/row-of.ts'
 import { useLabels, useText } from '../../lib/text.ts'
 import { useTierWords } from '../../shared/tier-words.ts'
@@ -29,7 +29,11 @@ export function useEnterpriseColumns(): Column<Row>[] {
           '—'
         ),
     },
-    { key: 'size', title: say('size'), cell: (row) => (row.sizeClass ? sizeWord(row.sizeClass) : '—') },
+    {
+      key: 'size',
+      title: say('size'),
+      cell: (row) => (row.sizeClass ? sizeWord(row.sizeClass) : '—'),
+    },
     {
       key: 'tiers',
       title: say('tiers'),
@@ -44,9 +48,27 @@ export function useEnterpriseColumns(): Column<Row>[] {
         </span>
       ),
     },
-    { key: 'accurate', title: say('accurate'), sortable: true, align: 'end', cell: (row) => score(row.accurate) },
-    { key: 'complete', title: say('complete'), sortable: true, align: 'end', cell: (row) => score(row.complete) },
-    { key: 'fresh', title: say('fresh'), sortable: true, align: 'end', cell: (row) => score(row.fresh) },
+    {
+      key: 'accurate',
+      title: say('accurate'),
+      sortable: true,
+      align: 'end',
+      cell: (row) => score(row.accurate),
+    },
+    {
+      key: 'complete',
+      title: say('complete'),
+      sortable: true,
+      align: 'end',
+      cell: (row) => score(row.complete),
+    },
+    {
+      key: 'fresh',
+      title: say('fresh'),
+      sortable: true,
+      align: 'end',
+      cell: (row) => score(row.fresh),
+    },
     {
       key: 'conflicts',
       title: say('conflicts'),

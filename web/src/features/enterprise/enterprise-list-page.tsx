@@ -1,7 +1,7 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { exportEnterprises, listEnterprises } from '@tidu/contracts/enterprise/endpoints'
 import { sizeLabels } from '@tidu/contracts/enterprise/labels'
 import { enterpriseSorts } from '@tidu/contracts/enterprise/lists'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { call, download } from '../../lib/api.ts'
 import { keyIn, keysOf } from '../../lib/keys-of.ts'
 import { useLabels, useText } from '../../lib/text.ts'
@@ -12,8 +12,8 @@ import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
-import { Pager } from '../../ui/pager.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
+import { Pager } from '../../ui/pager.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { CheckField, SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -78,9 +78,16 @@ export function EnterpriseListPage() {
                 columns={columns}
                 empty={say('none')}
                 sort={{ column: asked.sort, descending: asked.order === 'desc' }}
-                onSort={({ column, descending }) => change({ sort: column, order: descending ? 'desc' : 'asc' })}
+                onSort={({ column, descending }) =>
+                  change({ sort: column, order: descending ? 'desc' : 'asc' })
+                }
               />
-              <Pager page={page} pageSize={pageSize} total={total} onPage={(next) => change({ page: String(next) })} />
+              <Pager
+                page={page}
+                pageSize={pageSize}
+                total={total}
+                onPage={(next) => change({ page: String(next) })}
+              />
             </>
           )}
         </Loaded>
@@ -96,13 +103,20 @@ function Filters() {
   const [filters, change] = useFilters()
   return (
     <div className="table-tools">
-      <SearchBox label={say('search')} placeholder={say('searchHint')} value={filters.search ?? ''} onSearch={(search) => change({ search })} />
+      <SearchBox
+        label={say('search')}
+        placeholder={say('searchHint')}
+        value={filters.search ?? ''}
+        onSearch={(search) => change({ search })}
+      />
       <SelectField
         label={say('tier')}
         none={say('anyTier')}
         value={filters.tier ?? ''}
         onChange={(tier) => change({ tier })}
-        choices={tierIds.filter((id) => !id.startsWith('seed')).map((value) => ({ value, label: tierWord(value) }))}
+        choices={tierIds
+          .filter((id) => !id.startsWith('seed'))
+          .map((value) => ({ value, label: tierWord(value) }))}
       />
       <SelectField
         label={say('size')}
@@ -111,13 +125,21 @@ function Filters() {
         onChange={(size) => change({ size })}
         choices={keysOf(sizeLabels).map((value) => ({ value, label: sizeWord(value) }))}
       />
-      <TextField label={say('industryCode')} placeholder="C35" value={filters.industry ?? ''} onChange={(industry) => change({ industry })} />
+      <TextField
+        label={say('industryCode')}
+        placeholder="C35"
+        value={filters.industry ?? ''}
+        onChange={(industry) => change({ industry })}
+      />
       <SelectField
         label={say('qualityBelow')}
         none={say('anyQuality')}
         value={filters.below ?? ''}
         onChange={(below) => change({ below })}
-        choices={['60', '80', '100'].map((score) => ({ value: score, label: say('below', { score }) }))}
+        choices={['60', '80', '100'].map((score) => ({
+          value: score,
+          label: say('below', { score }),
+        }))}
       />
       <CheckField
         label={say('onlyConflicts')}

@@ -139,7 +139,8 @@ export const enterpriseText = defineText('enterprise', {
     notScored: 'not scored',
     asOf: 'Data as of {{day}}',
     ladder: 'Place on the ladder',
-    ladderNote: 'The data of that day against each tier; choose a rung for its conditions, clauses and distances.',
+    ladderNote:
+      'The data of that day against each tier; choose a rung for its conditions, clauses and distances.',
     rungUnmet: '{{count}} not met',
     rungUnknown: '{{count}} figures missing',
     rungUnknown_one: '1 figure missing',
@@ -198,7 +199,8 @@ export const enterpriseText = defineText('enterprise', {
     evidenceHint: 'Name the paper it rests on, such as “audit report 2025, page 8”.',
     save: 'Add the correction',
     saved: 'Added. The former figure stays in the history.',
-    savedButConflict: 'Added, but a more trusted source says otherwise; listed as a conflict to be decided.',
+    savedButConflict:
+      'Added, but a more trusted source says otherwise; listed as a conflict to be decided.',
     unread: 'This figure was not understood.',
     contradictions: 'To be checked',
     missing: 'Still missing',

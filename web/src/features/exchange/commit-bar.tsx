@@ -18,7 +18,9 @@ export function CommitBar(props: { current: Import; counts: Counts; chosen: Read
   const { current, counts } = props
   const say = useText(exchangeText)
   const rejected = () =>
-    download(downloadRejected, { id: current.id }).catch((error: Error) => toast('problem', error.message))
+    download(downloadRejected, { id: current.id }).catch((error: Error) =>
+      toast('problem', error.message),
+    )
   return (
     <div className="stack">
       {current.committedAt ? (
@@ -91,7 +93,13 @@ function Undo({ id }: { id: string }) {
         <form className="stack" onSubmit={submit}>
           <p>{say('undoHint')}</p>
           {undo.error ? <Notice tone="problem">{undo.error.message}</Notice> : null}
-          <TextField label={say('undoReason')} value={reason} onChange={setReason} maxLength={500} required />
+          <TextField
+            label={say('undoReason')}
+            value={reason}
+            onChange={setReason}
+            maxLength={500}
+            required
+          />
           <div>
             <Button type="submit" look="danger" busy={undo.isPending}>
               {say('undo')}

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { repairLabels } from '@tidu/contracts/exchange/labels'
+import { useState } from 'react'
 import { keyIn } from '../../lib/keys-of.ts'
 import { useLabels, useText } from '../../lib/text.ts'
 import { Panel } from '../../ui/page.tsx'

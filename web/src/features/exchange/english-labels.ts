@@ -50,7 +50,7 @@ export const repairWords = pairLabels(repairLabels, {
   'region-coarser': 'lower region not found, the one above taken',
   'region-from-code': 'region taken from the registrar in the credit code',
   'region-assumed': 'no region given, the one of this import taken',
+  'region-settled': 'rows of one firm name different regions; the latest or finer one taken',
   'year-assumed': 'no year given, last year taken',
   'title-not-final': 'not recognised yet (announced, proposed); no title recorded',
-  'merged-duplicate': 'repeats another row; merged into one',
 })

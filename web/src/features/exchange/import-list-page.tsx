@@ -1,6 +1,6 @@
-import { createImport, listImports } from '@tidu/contracts/exchange/endpoints'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
+import { createImport, listImports } from '@tidu/contracts/exchange/endpoints'
 import { useState } from 'react'
 import { call } from '../../lib/api.ts'
 import { fileSize, localMinute } from '../../lib/format.ts'
@@ -14,8 +14,8 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { Pager } from '../../ui/pager.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
+import { Pager } from '../../ui/pager.tsx'
 import { stateWords } from './english-labels.ts'
 import { Templates } from './templates.tsx'
 import { exchangeText } from './text.ts'
@@ -59,9 +59,18 @@ function Upload() {
         {upload.isPending ? (
           <Notice>{say('uploading')}</Notice>
         ) : (
-          <FileDrop accept=".xlsx,.xls,.csv" hint={say('uploadHint')} onFile={(file) => upload.mutate(file)} />
+          <FileDrop
+            accept=".xlsx,.xls,.csv"
+            hint={say('uploadHint')}
+            onFile={(file) => upload.mutate(file)}
+          />
         )}
-        <RegionField label={say('region')} value={region} onChange={setRegion} none={say('regionNone')} />
+        <RegionField
+          label={say('region')}
+          value={region}
+          onChange={setRegion}
+          none={say('regionNone')}
+        />
       </div>
     </Panel>
   )
@@ -81,8 +90,19 @@ function History() {
       <Loaded query={imports} lines={3}>
         {({ rows, total }) => (
           <>
-            <DataTable caption={say('history')} rows={rows} rowKey={(row) => row.id} columns={columns} empty={say('none')} />
-            <Pager page={page} pageSize={Math.max(rows.length, 20)} total={total} onPage={(next) => change({ page: String(next) })} />
+            <DataTable
+              caption={say('history')}
+              rows={rows}
+              rowKey={(row) => row.id}
+              columns={columns}
+              empty={say('none')}
+            />
+            <Pager
+              page={page}
+              pageSize={Math.max(rows.length, 20)}
+              total={total}
+              onPage={(next) => change({ page: String(next) })}
+            />
           </>
         )}
       </Loaded>
@@ -103,7 +123,11 @@ function useColumns(): Column<Row>[] {
         </Link>
       ),
     },
-    { key: 'state', title: say('state'), cell: (row) => <span className="tag">{state(row.state)}</span> },
+    {
+      key: 'state',
+      title: say('state'),
+      cell: (row) => <span className="tag">{state(row.state)}</span>,
+    },
     {
       key: 'counts',
       title: say('counts'),

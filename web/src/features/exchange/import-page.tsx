@@ -1,6 +1,6 @@
-import { cancelImport, showImport } from '@tidu/contracts/exchange/endpoints'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { cancelImport, showImport } from '@tidu/contracts/exchange/endpoints'
 import { useState } from 'react'
 import { call } from '../../lib/api.ts'
 import { fileSize, localMinute } from '../../lib/format.ts'
@@ -51,7 +51,16 @@ function isWorking(current: Import | undefined): boolean {
   return current?.state === 'reading' || current?.state === 'judging'
 }
 
-const stepOf = { reading: 0, unmapped: 1, judging: 2, ready: 3, committed: 4, undone: 4, cancelled: 0, failed: 0 }
+const stepOf = {
+  reading: 0,
+  unmapped: 1,
+  judging: 2,
+  ready: 3,
+  committed: 4,
+  undone: 4,
+  cancelled: 0,
+  failed: 0,
+}
 
 function ImportSteps({ current }: { current: Import }) {
   const say = useText(exchangeText)

@@ -1,6 +1,6 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { listImportRows } from '@tidu/contracts/exchange/endpoints'
 import { rowOutcomeLabels } from '@tidu/contracts/exchange/labels'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
 import { keyIn, keysOf } from '../../lib/keys-of.ts'
 import type { RowOf } from '../../lib/row-of.ts'
@@ -71,7 +71,12 @@ export function ImportRows(props: {
                   }
                 : {})}
             />
-            <Pager page={page} pageSize={found.pageSize} total={found.total} onPage={(next) => change({ page: String(next) })} />
+            <Pager
+              page={page}
+              pageSize={found.pageSize}
+              total={found.total}
+              onPage={(next) => change({ page: String(next) })}
+            />
           </>
         )}
       </Loaded>

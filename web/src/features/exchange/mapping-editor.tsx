@@ -1,5 +1,5 @@
-import { saveMapping, showMapping } from '@tidu/contracts/exchange/endpoints'
 import { useQuery } from '@tanstack/react-query'
+import { saveMapping, showMapping } from '@tidu/contracts/exchange/endpoints'
 import { useState } from 'react'
 import { call } from '../../lib/api.ts'
 import type { OutputOf } from '../../lib/row-of.ts'
@@ -25,9 +25,7 @@ export function MappingEditor({ id, onSaved }: { id: string; onSaved: () => void
     queryFn: () => call(showMapping, { id }),
   })
   return (
-    <Loaded query={mapping}>
-      {(given) => <Editor id={id} given={given} onSaved={onSaved} />}
-    </Loaded>
+    <Loaded query={mapping}>{(given) => <Editor id={id} given={given} onSaved={onSaved} />}</Loaded>
   )
 }
 
@@ -42,7 +40,16 @@ function Editor({ id, given, onSaved }: { id: string; given: Mapping; onSaved: (
   const change = (next: Sheet) =>
     setSheets(sheets.map((sheet) => (sheet.sheet === next.sheet ? next : sheet)))
   const submit = () =>
-    save.mutate({ id, tags, wait: false, sheets: sheets.map(({ sheet, use, columns }) => ({ sheet, use, columns: columns.map(chosenPart) })) })
+    save.mutate({
+      id,
+      tags,
+      wait: false,
+      sheets: sheets.map(({ sheet, use, columns }) => ({
+        sheet,
+        use,
+        columns: columns.map(chosenPart),
+      })),
+    })
   return (
     <Panel title={say('mapping')}>
       <div className="stack">
@@ -57,7 +64,9 @@ function Editor({ id, given, onSaved }: { id: string; given: Mapping; onSaved: (
                 key={tag.id}
                 label={tag.title}
                 checked={tags.includes(tag.id)}
-                onChange={(on) => setTags(on ? [...tags, tag.id] : tags.filter((each) => each !== tag.id))}
+                onChange={(on) =>
+                  setTags(on ? [...tags, tag.id] : tags.filter((each) => each !== tag.id))
+                }
               />
             ))}
           </fieldset>

@@ -21,22 +21,36 @@ export function MappingTable({ sheet, fields, onChange }: MappingTableProps) {
   return (
     <section className="stack">
       <div className="row">
-        <strong>{say('sheet', { name: sheet.name, rows: sheet.rows, header: sheet.headerRow })}</strong>
+        <strong>
+          {say('sheet', { name: sheet.name, rows: sheet.rows, header: sheet.headerRow })}
+        </strong>
         {sheet.hidden ? (
           <span className="tag" data-tone="warning">
             {say('hiddenSheet')}
           </span>
         ) : null}
-        <CheckField label={say('useSheet')} checked={sheet.use} onChange={(use) => onChange({ ...sheet, use })} />
+        <CheckField
+          label={say('useSheet')}
+          checked={sheet.use}
+          onChange={(use) => onChange({ ...sheet, use })}
+        />
       </div>
       {sheet.use ? (
-        <DataTable caption={sheet.name} rows={sheet.columns} rowKey={(row) => String(row.column)} columns={columns} />
+        <DataTable
+          caption={sheet.name}
+          rows={sheet.columns}
+          rowKey={(row) => String(row.column)}
+          columns={columns}
+        />
       ) : null}
     </section>
   )
 }
 
-function useColumns(fields: Mapping['fields'], set: (next: MappedColumn) => void): Column<MappedColumn>[] {
+function useColumns(
+  fields: Mapping['fields'],
+  set: (next: MappedColumn) => void,
+): Column<MappedColumn>[] {
   const say = useText(exchangeText)
   const fieldOf = (id: string | null) => fields.find((field) => field.id === id)
   return [
@@ -77,11 +91,17 @@ function useColumns(fields: Mapping['fields'], set: (next: MappedColumn) => void
             max="2200"
             aria-label={`${say('year')} ${row.header}`}
             value={row.year ?? ''}
-            onChange={(event) => set({ ...row, year: event.target.value ? Number(event.target.value) : null })}
+            onChange={(event) =>
+              set({ ...row, year: event.target.value ? Number(event.target.value) : null })
+            }
           />
         ) : null,
     },
-    { key: 'unit', title: say('unit'), cell: (row) => <UnitChoice column={row} kind={fieldOf(row.fieldId)?.kind} onChange={set} /> },
+    {
+      key: 'unit',
+      title: say('unit'),
+      cell: (row) => <UnitChoice column={row} kind={fieldOf(row.fieldId)?.kind} onChange={set} />,
+    },
   ]
 }
 
@@ -96,7 +116,8 @@ function UnitChoice(props: {
   const { column, kind, onChange } = props
   const say = useText(exchangeText)
   if (kind !== 'money' && kind !== 'share') return null
-  const read = (text: string) => (text === '' ? null : text === 'percent' ? 'percent' : Number(text))
+  const read = (text: string) =>
+    text === '' ? null : text === 'percent' ? 'percent' : Number(text)
   const known = powers.some((power) => power === column.unit)
   return (
     <select

@@ -44,7 +44,9 @@ export function RowNotes({ row }: { row: ImportRow }) {
           </li>
         )
       })}
-      {row.mergedInto ? <li className="quiet">{say('mergedInto', { row: row.mergedInto })}</li> : null}
+      {row.mergedInto ? (
+        <li className="quiet">{say('mergedInto', { row: row.mergedInto })}</li>
+      ) : null}
       {row.enterpriseId ? (
         <li>
           <Link to="/enterprises/$id" params={{ id: row.enterpriseId }}>

@@ -1,5 +1,5 @@
-import { downloadTemplate, listTemplates } from '@tidu/contracts/exchange/endpoints'
 import { useQuery } from '@tanstack/react-query'
+import { downloadTemplate, listTemplates } from '@tidu/contracts/exchange/endpoints'
 import { call, download } from '../../lib/api.ts'
 import { useText } from '../../lib/text.ts'
 import { useView } from '../../lib/view.ts'

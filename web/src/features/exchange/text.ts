@@ -71,7 +71,8 @@ export const exchangeText = defineText('exchange', {
     mergedInto: '并入第 {{row}} 行',
     nothing: '空',
     commit: '入库 {{count}} 行',
-    commitHint: '新增和有变化的行入库。有矛盾的行须在下面筛出、逐行勾选后才入库；未通过的行不入库。',
+    commitHint:
+      '新增和有变化的行入库。有矛盾的行须在下面筛出、逐行勾选后才入库；未通过的行不入库。',
     nothingToCommit: '没有可以入库的行。',
     committed: '已于 {{at}} 入库。',
     rejected: '下载未通过的行（含原因）',
@@ -89,7 +90,8 @@ export const exchangeText = defineText('exchange', {
     title: 'Import',
     lead: 'Upload a roster; it is checked first and committed after. Every repair is listed, every refused row says why and what to do, and a batch can be undone.',
     upload: 'Upload a roster',
-    uploadHint: '.xlsx, .xls, .csv (UTF-8 or GB18030), up to 64 MB. No need to tidy headers or units first.',
+    uploadHint:
+      '.xlsx, .xls, .csv (UTF-8 or GB18030), up to 64 MB. No need to tidy headers or units first.',
     uploading: 'Uploading',
     region: 'Rows without a region go to',
     regionNone: 'none; read it row by row',
@@ -156,7 +158,8 @@ export const exchangeText = defineText('exchange', {
     nothing: 'empty',
     commit: 'Commit {{count}} rows',
     commit_one: 'Commit 1 row',
-    commitHint: 'New and changed rows are committed; conflicting rows only once you tick them below; refused rows never.',
+    commitHint:
+      'New and changed rows are committed; conflicting rows only once you tick them below; refused rows never.',
     nothingToCommit: 'There is nothing to commit.',
     committed: 'Committed {{at}}.',
     rejected: 'Download refused rows with reasons',

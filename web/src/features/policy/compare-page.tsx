@@ -1,12 +1,12 @@
-import { compareEditions } from '@tidu/contracts/policy/endpoints'
-import { filingLabels, tierLabels } from '@tidu/contracts/policy/labels'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { compareEditions } from '@tidu/contracts/policy/endpoints'
+import { filingLabels, tierLabels } from '@tidu/contracts/policy/labels'
 import { call } from '../../lib/api.ts'
 import { keyIn, keysOf } from '../../lib/keys-of.ts'
 import { useLanguage, useText } from '../../lib/text.ts'
 import { useFilters } from '../../lib/use-filters.ts'
-import { type TierId } from '../../shared/tier-words.ts'
+import type { TierId } from '../../shared/tier-words.ts'
 import { Empty, Loaded } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { CheckField, SelectField } from '../../ui/select-field.tsx'
@@ -24,9 +24,7 @@ export function ComparePage() {
       lead={say('compareLead')}
       crumbs={<Link to="/policies">{say('title')}</Link>}
     >
-      <Loaded query={standards}>
-        {({ rows }) => <Comparison standards={rows} />}
-      </Loaded>
+      <Loaded query={standards}>{({ rows }) => <Comparison standards={rows} />}</Loaded>
     </Page>
   )
 }
@@ -59,16 +57,32 @@ function Comparison({ standards }: { standards: readonly Standard[] }) {
           label={say('tier')}
           value={standard}
           onChange={(next) => change({ standard: next, before: undefined, after: undefined })}
-          choices={keysOf(tierLabels).map((value) => ({ value, label: tierLabels[value][language] }))}
+          choices={keysOf(tierLabels).map((value) => ({
+            value,
+            label: tierLabels[value][language],
+          }))}
         />
         <SelectField
           label={say('filing')}
           value={filing}
           onChange={(next) => change({ filing: next })}
-          choices={keysOf(filingLabels).map((value) => ({ value, label: filingLabels[value][language] }))}
+          choices={keysOf(filingLabels).map((value) => ({
+            value,
+            label: filingLabels[value][language],
+          }))}
         />
-        <SelectField label={say('before')} value={before ?? ''} onChange={(next) => change({ before: next })} choices={choices} />
-        <SelectField label={say('after')} value={after ?? ''} onChange={(next) => change({ after: next })} choices={choices} />
+        <SelectField
+          label={say('before')}
+          value={before ?? ''}
+          onChange={(next) => change({ before: next })}
+          choices={choices}
+        />
+        <SelectField
+          label={say('after')}
+          value={after ?? ''}
+          onChange={(next) => change({ after: next })}
+          choices={choices}
+        />
         <CheckField
           label={say('onlyChanges')}
           checked={filters.all !== 'yes'}

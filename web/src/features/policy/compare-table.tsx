@@ -33,8 +33,18 @@ export function CompareTable(props: { rows: readonly Row[]; before: string; afte
             </>
           ),
         },
-        { key: 'before', title: props.before, width: '39%', cell: (row) => <Side rule={row.before} /> },
-        { key: 'after', title: props.after, width: '39%', cell: (row) => <Side rule={row.after} /> },
+        {
+          key: 'before',
+          title: props.before,
+          width: '39%',
+          cell: (row) => <Side rule={row.before} />,
+        },
+        {
+          key: 'after',
+          title: props.after,
+          width: '39%',
+          cell: (row) => <Side rule={row.after} />,
+        },
       ]}
     />
   )

@@ -1,5 +1,5 @@
-import { listDocuments } from '@tidu/contracts/policy/endpoints'
 import { useQuery } from '@tanstack/react-query'
+import { listDocuments } from '@tidu/contracts/policy/endpoints'
 import { call } from '../../lib/api.ts'
 import { useText } from '../../lib/text.ts'
 import { useView } from '../../lib/view.ts'
@@ -22,7 +22,11 @@ export function DocumentList() {
           rows={rows}
           rowKey={(row) => row.id}
           columns={[
-            { key: 'title', title: say('document'), cell: (row) => <span lang="zh-CN">{row.title}</span> },
+            {
+              key: 'title',
+              title: say('document'),
+              cell: (row) => <span lang="zh-CN">{row.title}</span>,
+            },
             { key: 'number', title: say('number'), cell: (row) => row.number ?? '—' },
             { key: 'issuer', title: say('issuer'), cell: (row) => row.issuer },
             { key: 'issuedOn', title: say('issuedOn'), cell: (row) => row.issuedOn ?? '—' },

@@ -24,7 +24,11 @@ export function FactTable({ facts }: { facts: Facts }) {
           ),
         },
         { key: 'unit', title: say('unit'), cell: (row) => row.unit || '—' },
-        { key: 'definition', title: say('definition'), cell: (row) => <span lang="zh-CN">{row.definition}</span> },
+        {
+          key: 'definition',
+          title: say('definition'),
+          cell: (row) => <span lang="zh-CN">{row.definition}</span>,
+        },
       ]}
     />
   )

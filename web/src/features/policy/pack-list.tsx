@@ -1,5 +1,5 @@
-import type { listStandards } from '@tidu/contracts/policy/endpoints'
 import { Link } from '@tanstack/react-router'
+import type { listStandards } from '@tidu/contracts/policy/endpoints'
 import type { RowOf } from '../../lib/row-of.ts'
 import { useText } from '../../lib/text.ts'
 import { useRegionName } from '../../shared/regions.ts'

@@ -1,7 +1,7 @@
-import { showStandard } from '@tidu/contracts/policy/endpoints'
-import { filingLabels, tierLabels } from '@tidu/contracts/policy/labels'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { showStandard } from '@tidu/contracts/policy/endpoints'
+import { filingLabels, tierLabels } from '@tidu/contracts/policy/labels'
 import { call } from '../../lib/api.ts'
 import { keyIn, keysOf } from '../../lib/keys-of.ts'
 import type { OutputOf } from '../../lib/row-of.ts'
@@ -41,7 +41,11 @@ export function PackPage() {
           lead={`${found.line.document} · ${found.line.from} — ${found.line.to ?? say('openEnded')}`}
           crumbs={<Link to="/policies">{say('title')}</Link>}
           actions={
-            <Link className="button" to="/policies/compare" search={{ standard: found.line.standard }}>
+            <Link
+              className="button"
+              to="/policies/compare"
+              search={{ standard: found.line.standard }}
+            >
               {say('compare')}
             </Link>
           }

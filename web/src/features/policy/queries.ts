@@ -1,5 +1,5 @@
-import { listStandards } from '@tidu/contracts/policy/endpoints'
 import { useQuery } from '@tanstack/react-query'
+import { listStandards } from '@tidu/contracts/policy/endpoints'
 import { call } from '../../lib/api.ts'
 
 export function useStandards() {

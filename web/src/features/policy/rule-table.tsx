@@ -18,14 +18,19 @@ export function RuleTable({ rules }: { rules: readonly RuleLine[] }) {
           title: say('rule'),
           cell: (row) => (
             <>
-              <strong lang="zh-CN">{row.title}</strong> <code className="quiet small">{row.id}</code>
+              <strong lang="zh-CN">{row.title}</strong>{' '}
+              <code className="quiet small">{row.id}</code>
               <div className="quiet small">
                 {row.within.map((each) => say(`within.${each}`)).join(' › ')}
               </div>
             </>
           ),
         },
-        { key: 'demand', title: say('demand'), cell: (row) => <span lang="zh-CN">{row.demand}</span> },
+        {
+          key: 'demand',
+          title: say('demand'),
+          cell: (row) => <span lang="zh-CN">{row.demand}</span>,
+        },
         {
           key: 'clause',
           title: say('clause'),

@@ -15,7 +15,8 @@ export function ScoreTable({ indicators }: { indicators: Indicators }) {
           <div>
             <div className="quiet small">{indicator.group}</div>
             <h3>
-              {indicator.title} <small className="quiet">{say('max', { max: indicator.max })}</small>
+              {indicator.title}{' '}
+              <small className="quiet">{say('max', { max: indicator.max })}</small>
             </h3>
           </div>
           <Cite cite={indicator.cite} />

@@ -1,5 +1,5 @@
-import { runCases, type showStandard } from '@tidu/contracts/policy/endpoints'
 import { useQuery } from '@tanstack/react-query'
+import { runCases, type showStandard } from '@tidu/contracts/policy/endpoints'
 import { call } from '../../lib/api.ts'
 import type { OutputOf } from '../../lib/row-of.ts'
 import { useText } from '../../lib/text.ts'
@@ -33,10 +33,18 @@ export function WorkedCases({ line }: { line: Line }) {
             rows={rows}
             rowKey={(row) => row.title}
             columns={[
-              { key: 'case', title: say('case'), cell: (row) => <span lang="zh-CN">{row.title}</span> },
+              {
+                key: 'case',
+                title: say('case'),
+                cell: (row) => <span lang="zh-CN">{row.title}</span>,
+              },
               { key: 'expected', title: say('expected'), cell: (row) => row.expected },
               { key: 'got', title: say('got'), cell: (row) => row.got },
-              { key: 'result', title: say('result'), cell: (row) => say(row.passed ? 'passed' : 'failed') },
+              {
+                key: 'result',
+                title: say('result'),
+                cell: (row) => say(row.passed ? 'passed' : 'failed'),
+              },
             ]}
           />
         </div>

@@ -19,7 +19,12 @@ export function FactForm(props: Shared & { facts: readonly Fact[]; filingYear: n
       <Section title={say('yearly')} open>
         {yearly.flatMap((fact) =>
           fact.years.map((offset) => (
-            <FactInput key={`${fact.id}${offset}`} fact={fact} year={filingYear + offset} {...shared} />
+            <FactInput
+              key={`${fact.id}${offset}`}
+              fact={fact}
+              year={filingYear + offset}
+              {...shared}
+            />
           )),
         )}
       </Section>

@@ -33,7 +33,15 @@ export function FactInput({ fact, year, typed, unread, onType }: FactInputProps)
         />
       )
     case 'date':
-      return <TextField label={label} type="date" value={value} onChange={onChange} hint={fact.definition} />
+      return (
+        <TextField
+          label={label}
+          type="date"
+          value={value}
+          onChange={onChange}
+          hint={fact.definition}
+        />
+      )
     case 'choices':
       return <Choices fact={fact} value={value} onChange={onChange} />
     case 'choice':
@@ -83,9 +91,18 @@ function Choices(props: { fact: Fact; value: string; onChange: (text: string) =>
     <fieldset className="choices">
       <legend>{fact.name}</legend>
       {fact.values.map(({ id, name }) => (
-        <CheckField key={id} label={name} checked={held.includes(id)} onChange={(on) => toggle(id, on)} />
+        <CheckField
+          key={id}
+          label={name}
+          checked={held.includes(id)}
+          onChange={(on) => toggle(id, on)}
+        />
       ))}
-      <CheckField label={say('none')} checked={value === noneWord} onChange={(on) => onChange(on ? noneWord : '')} />
+      <CheckField
+        label={say('none')}
+        checked={value === noneWord}
+        onChange={(on) => onChange(on ? noneWord : '')}
+      />
     </fieldset>
   )
 }

@@ -1,6 +1,6 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { evaluateSheet, listFacts } from '@tidu/contracts/policy/endpoints'
 import { filingLabels, tierLabels } from '@tidu/contracts/policy/labels'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../lib/api.ts'
 import { keyIn, keysOf } from '../../lib/keys-of.ts'
@@ -60,7 +60,8 @@ function Sheet({ facts, asked }: { facts: readonly Fact[]; asked: Asked }) {
   const settled = useSettled(JSON.stringify(sheet), 350)
   const answer = useQuery({
     queryKey: ['policy', 'evaluate', asked, settled],
-    queryFn: ({ signal }) => call(evaluateSheet, { ...asked, sheet: JSON.parse(settled) }, { signal }),
+    queryFn: ({ signal }) =>
+      call(evaluateSheet, { ...asked, sheet: JSON.parse(settled) }, { signal }),
     placeholderData: keepPreviousData,
   })
   const count = Object.values(typed).filter((text) => text.trim() !== '').length
@@ -117,7 +118,10 @@ function AskedFields({ asked }: { asked: Asked }) {
         label={say('filing')}
         value={asked.filing}
         onChange={(filing) => change({ filing })}
-        choices={keysOf(filingLabels).map((value) => ({ value, label: filingLabels[value][language] }))}
+        choices={keysOf(filingLabels).map((value) => ({
+          value,
+          label: filingLabels[value][language],
+        }))}
       />
       <TextField
         label={say('on')}

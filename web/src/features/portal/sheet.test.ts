@@ -35,7 +35,11 @@ describe('numbers as people type them', () => {
 
 describe('building a fact sheet', () => {
   it('puts years under the filing year and leaves out what is not known', () => {
-    const { sheet } = sheetFrom([revenue, share, honours, blacklist], { 'revenue@2025': '5000' }, 2026)
+    const { sheet } = sheetFrom(
+      [revenue, share, honours, blacklist],
+      { 'revenue@2025': '5000' },
+      2026,
+    )
     expect(sheet).toEqual({ current: {}, years: { 2025: { revenue: 50000000 } } })
   })
 

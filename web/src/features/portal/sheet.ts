@@ -1,5 +1,6 @@
 import type { listFacts } from '@tidu/contracts/policy/endpoints'
 import type { RowOf } from '../../lib/row-of.ts'
+import { shiftPoint } from '../../lib/shift-point.ts'
 
 export type Fact = RowOf<typeof listFacts>
 
@@ -29,12 +30,13 @@ export function sheetFrom(
   const sheet: Sheet = { current: {}, years: {} }
   const unread = new Set<string>()
   for (const fact of facts) {
-    const years = fact.period === 'year' ? fact.years.map((offset) => filingYear + offset) : [undefined]
+    const years =
+      fact.period === 'year' ? fact.years.map((offset) => filingYear + offset) : [undefined]
     for (const year of years) {
       const key = keyOf(fact, year)
       const text = typed[key]?.trim() ?? ''
       if (text === '') continue
-      const value = valueOf(fact, text)
+      const value = readTyped(fact, text)
       if (value === undefined) unread.add(key)
       else if (year === undefined) sheet.current[fact.id] = value
       else sheet.years[year] = { ...sheet.years[year], [fact.id]: value }
@@ -43,7 +45,7 @@ export function sheetFrom(
   return { sheet, unread }
 }
 
-function valueOf(fact: Fact, text: string): unknown {
+function readTyped(fact: Fact, text: string): unknown {
   switch (fact.kind) {
     case 'number':
       return numberOf(text, fact.unit)
@@ -58,13 +60,9 @@ function valueOf(fact: Fact, text: string): unknown {
   }
 }
 
-/**
- * People type 万元 and per cent, the engine wants 元 and fractions. The decimal point is moved in the
- * text, so that 121.6 万元 is exactly 1216000 and no multiplication rounds.
- */
+/** People type 万元 and per cent, the engine wants 元 and fractions. */
 export function numberOf(text: string, unit: string): number | undefined {
-  const plain = text.replace(/[,，\s]/g, '').replace(/[%％]$/, '')
-  if (!/^-?\d+(\.\d+)?$/.test(plain)) return undefined
-  const shift = unit === yuanUnit ? 4 : unit === fractionUnit ? -2 : 0
-  return Number(`${plain}e${shift}`)
+  const places = unit === yuanUnit ? 4 : unit === fractionUnit ? -2 : 0
+  const moved = shiftPoint(text.replace(/[%％]$/, ''), places)
+  return moved === undefined ? undefined : Number(moved)
 }

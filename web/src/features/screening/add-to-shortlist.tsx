@@ -7,12 +7,16 @@ import { Notice } from '../../ui/notice.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { toast } from '../../ui/toast.tsx'
-import type { Run } from './quota-panel.tsx'
 import { useShortlists } from './queries.ts'
+import type { Run } from './quota-panel.tsx'
 import { screeningText } from './text.ts'
 
 /** The one step that puts firms on a list: a person's act, with a reason. */
-export function AddToShortlist(props: { run: Run; chosen: ReadonlySet<string>; onAdded: () => void }) {
+export function AddToShortlist(props: {
+  run: Run
+  chosen: ReadonlySet<string>
+  onAdded: () => void
+}) {
   const say = useText(screeningText)
   const { data: lists = [] } = useShortlists()
   const [list, setList] = useState('')

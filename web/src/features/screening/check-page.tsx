@@ -1,7 +1,7 @@
-import { filingLabels } from '@tidu/contracts/policy/labels'
-import { showVerdict } from '@tidu/contracts/screening/endpoints'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { filingLabels } from '@tidu/contracts/policy/labels'
+import { showVerdict } from '@tidu/contracts/screening/endpoints'
 import { call } from '../../lib/api.ts'
 import { localMinute } from '../../lib/format.ts'
 import { keyIn, keysOf } from '../../lib/keys-of.ts'
@@ -81,7 +81,12 @@ function Scenario({ editions }: { editions: readonly { edition: string; title: s
             label: filingLabels[value][language],
           }))}
         />
-        <TextField label={say('on')} type="date" value={on} onChange={(day) => day && setView({ asOf: day })} />
+        <TextField
+          label={say('on')}
+          type="date"
+          value={on}
+          onChange={(day) => day && setView({ asOf: day })}
+        />
         <SelectField
           label={say('edition')}
           value={edition ?? ''}

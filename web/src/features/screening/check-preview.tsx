@@ -1,6 +1,6 @@
-import { showVerdict } from '@tidu/contracts/screening/endpoints'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { showVerdict } from '@tidu/contracts/screening/endpoints'
 import { call } from '../../lib/api.ts'
 import { useText } from '../../lib/text.ts'
 import { tierIn } from '../../shared/tier-words.ts'

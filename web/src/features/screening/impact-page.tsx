@@ -1,7 +1,7 @@
-import { listStandards } from '@tidu/contracts/policy/endpoints'
-import { exportImpact, showImpact } from '@tidu/contracts/screening/endpoints'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { listStandards } from '@tidu/contracts/policy/endpoints'
+import { exportImpact, showImpact } from '@tidu/contracts/screening/endpoints'
 import { call, download } from '../../lib/api.ts'
 import type { InputOf, OutputOf } from '../../lib/row-of.ts'
 import { useText } from '../../lib/text.ts'
@@ -61,8 +61,18 @@ function Impact({ standards }: { standards: Standards }) {
           onChange={(next) => change({ standard: next, before: undefined, after: undefined })}
           choices={tierIds.map((value) => ({ value, label: tierWord(value) }))}
         />
-        <SelectField label={say('before')} value={before ?? ''} onChange={(next) => change({ before: next })} choices={choices} />
-        <SelectField label={say('after')} value={after ?? ''} onChange={(next) => change({ after: next })} choices={choices} />
+        <SelectField
+          label={say('before')}
+          value={before ?? ''}
+          onChange={(next) => change({ before: next })}
+          choices={choices}
+        />
+        <SelectField
+          label={say('after')}
+          value={after ?? ''}
+          onChange={(next) => change({ after: next })}
+          choices={choices}
+        />
       </div>
       {!region ? <Empty>{say('chooseRegion')}</Empty> : null}
       {region && (!before || !after) ? <Empty>{say('oneEdition')}</Empty> : null}

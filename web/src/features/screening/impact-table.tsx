@@ -1,5 +1,5 @@
-import type { showImpact } from '@tidu/contracts/screening/endpoints'
 import { Link } from '@tanstack/react-router'
+import type { showImpact } from '@tidu/contracts/screening/endpoints'
 import type { OutputOf } from '../../lib/row-of.ts'
 import { useText } from '../../lib/text.ts'
 import { DataTable } from '../../ui/data-table.tsx'

@@ -34,8 +34,22 @@ export function NewShortlist() {
       <Dialog title={say('newShortlist')} open={open} onClose={() => setOpen(false)}>
         <form className="stack" onSubmit={submit}>
           {create.error ? <Notice tone="problem">{create.error.message}</Notice> : null}
-          <TextField label={say('shortlistTitle')} value={title} onChange={setTitle} maxLength={80} required />
-          <TextField label={say('year')} type="number" min="2000" max="2100" value={year} onChange={setYear} required />
+          <TextField
+            label={say('shortlistTitle')}
+            value={title}
+            onChange={setTitle}
+            maxLength={80}
+            required
+          />
+          <TextField
+            label={say('year')}
+            type="number"
+            min="2000"
+            max="2100"
+            value={year}
+            onChange={setYear}
+            required
+          />
           <div>
             <Button type="submit" look="primary" busy={create.isPending}>
               {say('create')}

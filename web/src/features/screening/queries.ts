@@ -1,7 +1,7 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { showRegionPolicy } from '@tidu/contracts/policy/endpoints'
 import { filingLabels, outcomeLabels } from '@tidu/contracts/policy/labels'
 import { listRows, listRuns, listShortlists } from '@tidu/contracts/screening/endpoints'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
 import { keyIn } from '../../lib/keys-of.ts'
 import { pageOf, useFilters } from '../../lib/use-filters.ts'
@@ -39,7 +39,8 @@ export function useRuns() {
 /** What the filter bar asks for, from the address. */
 export function useRowFilters() {
   const [filters] = useFilters()
-  const count = (text: string | undefined) => (text && /^\d{1,2}$/.test(text) ? Number(text) : undefined)
+  const count = (text: string | undefined) =>
+    text && /^\d{1,2}$/.test(text) ? Number(text) : undefined
   const sorts = ['readiness', 'distance', 'name', 'unknown', 'county'] as const
   return {
     page: pageOf(filters),

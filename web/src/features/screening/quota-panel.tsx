@@ -1,5 +1,5 @@
-import type { startRun } from '@tidu/contracts/screening/endpoints'
 import { Link } from '@tanstack/react-router'
+import type { startRun } from '@tidu/contracts/screening/endpoints'
 import type { OutputOf } from '../../lib/row-of.ts'
 import { useText } from '../../lib/text.ts'
 import { Cite } from '../../shared/verdict-view/cite.tsx'
@@ -58,7 +58,8 @@ function SeedRule() {
               <ul>
                 {seed.variants.map((variant) => (
                   <li key={variant.id} className="small">
-                    <strong className="figure">{variant.quota}</strong> {say('variant', { id: variant.id })}{' '}
+                    <strong className="figure">{variant.quota}</strong>{' '}
+                    {say('variant', { id: variant.id })}{' '}
                     {variant.chosen ? <span className="tag">{say('chosenVariant')}</span> : null}
                   </li>
                 ))}

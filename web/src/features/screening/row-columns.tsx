@@ -35,7 +35,13 @@ export function useRowColumns(onPreview: (id: string) => void): Column<Screening
       ),
     },
     { key: 'blocking', title: say('blocking'), cell: (row) => <Blocking row={row} /> },
-    { key: 'unknown', title: say('unknown'), sortable: true, align: 'end', cell: (row) => row.unknown },
+    {
+      key: 'unknown',
+      title: say('unknown'),
+      sortable: true,
+      align: 'end',
+      cell: (row) => row.unknown,
+    },
   ]
 }
 
@@ -74,7 +80,9 @@ function Readiness({ row }: { row: ScreeningRow }) {
       <span className="meter" aria-hidden="true" style={{ display: 'block' }}>
         <span className="bar-fill" style={{ width: `${row.readiness * 100}%` }} />
       </span>
-      {score ? <span className="quiet small">{say(same ? 'scoreOne' : 'score', score)}</span> : null}
+      {score ? (
+        <span className="quiet small">{say(same ? 'scoreOne' : 'score', score)}</span>
+      ) : null}
     </>
   )
 }

@@ -18,13 +18,20 @@ export function RowFilters({ counties, criteria }: Pick<Found, 'counties' | 'cri
   const held = criteria.filter((criterion) => criterion.unmet > 0)
   return (
     <div className="table-tools">
-      <SearchBox label={say('search')} value={filters.search ?? ''} onSearch={(search) => change({ search })} />
+      <SearchBox
+        label={say('search')}
+        value={filters.search ?? ''}
+        onSearch={(search) => change({ search })}
+      />
       <SelectField
         label={say('county')}
         none={say('anyCounty')}
         value={filters.county ?? ''}
         onChange={(county) => change({ county })}
-        choices={counties.map(({ code, name, firms }) => ({ value: code, label: `${name} (${firms})` }))}
+        choices={counties.map(({ code, name, firms }) => ({
+          value: code,
+          label: `${name} (${firms})`,
+        }))}
       />
       <SelectField
         label={say('outcome')}

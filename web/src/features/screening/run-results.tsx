@@ -9,12 +9,12 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { Pager } from '../../ui/pager.tsx'
 import { Panel } from '../../ui/page.tsx'
+import { Pager } from '../../ui/pager.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { AddToShortlist } from './add-to-shortlist.tsx'
-import type { Run } from './quota-panel.tsx'
 import { rowsPerPage, useRowFilters, useRows, useShortlists } from './queries.ts'
+import type { Run } from './quota-panel.tsx'
 import { useRowColumns } from './row-columns.tsx'
 import { RowFilters } from './row-filters.tsx'
 import { screeningText } from './text.ts'
@@ -30,7 +30,9 @@ export function RunResults({ run, onPreview }: { run: Run; onPreview: (id: strin
   const columns = useRowColumns(onPreview)
   const { page, sort, order, ...filters } = asked
   const exporting = () =>
-    download(exportRows, { id: run.id, ...filters }).catch((error: Error) => toast('problem', error.message))
+    download(exportRows, { id: run.id, ...filters }).catch((error: Error) =>
+      toast('problem', error.message),
+    )
   return (
     <Panel
       title={say('results')}
@@ -69,7 +71,12 @@ export function RunResults({ run, onPreview }: { run: Run; onPreview: (id: strin
                   }
                 : {})}
             />
-            <Pager page={page} pageSize={rowsPerPage} total={found.total} onPage={(next) => change({ page: String(next) })} />
+            <Pager
+              page={page}
+              pageSize={rowsPerPage}
+              total={found.total}
+              onPage={(next) => change({ page: String(next) })}
+            />
             {chosen.size > 0 ? (
               <AddToShortlist run={run} chosen={chosen} onAdded={() => setChosen(new Set())} />
             ) : null}
@@ -95,7 +102,9 @@ function Suggest(props: { run: Run; onSuggest: (ids: ReadonlySet<string>) => voi
   }
   return (
     <>
-      <Button onClick={() => void suggest().catch((error: Error) => toast('problem', error.message))}>
+      <Button
+        onClick={() => void suggest().catch((error: Error) => toast('problem', error.message))}
+      >
         {say('suggest')}
       </Button>
       {suggested > 0 ? <Notice>{say('suggestNote', { count: suggested })}</Notice> : null}

@@ -1,6 +1,6 @@
-import { startRun } from '@tidu/contracts/screening/endpoints'
-import { filingLabels } from '@tidu/contracts/policy/labels'
 import { Link } from '@tanstack/react-router'
+import { filingLabels } from '@tidu/contracts/policy/labels'
+import { startRun } from '@tidu/contracts/screening/endpoints'
 import { useState } from 'react'
 import { keysOf } from '../../lib/keys-of.ts'
 import { useLanguage, useText } from '../../lib/text.ts'
@@ -42,13 +42,22 @@ export function ScreeningPage() {
       <Loaded query={runs}>
         {(rows) => {
           const run = rows.find((each) => each.id === filters.run) ?? rows[0]
-          if (!run) return <Panel><Empty>{say(subject.region ? 'noRuns' : 'chooseRegion')}</Empty></Panel>
+          if (!run)
+            return (
+              <Panel>
+                <Empty>{say(subject.region ? 'noRuns' : 'chooseRegion')}</Empty>
+              </Panel>
+            )
           return (
             <div className="workbench" data-preview={previewed !== undefined}>
               <QuotaPanel run={run} />
               <RunResults run={run} onPreview={setPreviewed} />
               {previewed ? (
-                <CheckPreview enterpriseId={previewed} run={run} onClose={() => setPreviewed(undefined)} />
+                <CheckPreview
+                  enterpriseId={previewed}
+                  run={run}
+                  onClose={() => setPreviewed(undefined)}
+                />
               ) : null}
             </div>
           )
@@ -84,7 +93,10 @@ function RunBar() {
           label={say('filing')}
           value={filing}
           onChange={(next) => change({ filing: next, ...clear })}
-          choices={keysOf(filingLabels).map((value) => ({ value, label: filingLabels[value][language] }))}
+          choices={keysOf(filingLabels).map((value) => ({
+            value,
+            label: filingLabels[value][language],
+          }))}
         />
         {may('screening.run') ? (
           <Button
@@ -92,7 +104,8 @@ function RunBar() {
             disabled={!region}
             busy={start.isPending}
             onClick={() =>
-              region && start.mutate({ region, standard, filing, on, ...(edition ? { edition } : {}) })
+              region &&
+              start.mutate({ region, standard, filing, on, ...(edition ? { edition } : {}) })
             }
           >
             {say(start.isPending ? 'running' : 'run')}

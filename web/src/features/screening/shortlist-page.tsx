@@ -1,6 +1,6 @@
-import { exportShortlist, removeEntry, showShortlist } from '@tidu/contracts/screening/endpoints'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { exportShortlist, removeEntry, showShortlist } from '@tidu/contracts/screening/endpoints'
 import { type FormEvent, useState } from 'react'
 import { call, download } from '../../lib/api.ts'
 import { localMinute } from '../../lib/format.ts'
@@ -62,7 +62,13 @@ export function ShortlistPage() {
             </Panel>
           ) : null}
           <Panel title={say('entries')}>
-            <DataTable caption={say('entries')} rows={rows} rowKey={(row) => row.enterpriseId} columns={columns} empty={say('emptyShortlist')} />
+            <DataTable
+              caption={say('entries')}
+              rows={rows}
+              rowKey={(row) => row.enterpriseId}
+              columns={columns}
+              empty={say('emptyShortlist')}
+            />
           </Panel>
           <VerdictNote />
           {removing ? (
@@ -95,7 +101,11 @@ function useColumns(onRemove: (row: Row) => void): Column<Row>[] {
           <Link to="/enterprises/$id" params={{ id: row.enterpriseId }}>
             {row.name}
           </Link>{' '}
-          {row.isFictional ? <span className="tag" data-tone="quiet">{say('fictional')}</span> : null}
+          {row.isFictional ? (
+            <span className="tag" data-tone="quiet">
+              {say('fictional')}
+            </span>
+          ) : null}
         </>
       ),
     },
@@ -128,7 +138,13 @@ function RemoveDialog({ listId, row, onClose }: { listId: string; row: Row; onCl
     <Dialog title={`${say('remove')} · ${row.name}`} open onClose={onClose}>
       <form className="stack" onSubmit={submit}>
         {remove.error ? <Notice tone="problem">{remove.error.message}</Notice> : null}
-        <TextField label={say('removeReason')} value={reason} onChange={setReason} maxLength={200} required />
+        <TextField
+          label={say('removeReason')}
+          value={reason}
+          onChange={setReason}
+          maxLength={200}
+          required
+        />
         <div>
           <Button type="submit" look="danger" busy={remove.isPending}>
             {say('remove')}

@@ -157,7 +157,8 @@ export const screeningText = defineText('screening', {
     add: 'Put {{count}} on the list',
     added: '{{added}} put on the list, {{already}} were on it already.',
     suggest: 'Suggest',
-    suggestNote: 'The first {{count}} by readiness and distance are ticked. Look at each before you choose.',
+    suggestNote:
+      'The first {{count}} by readiness and distance are ticked. Look at each before you choose.',
     remove: 'Take off',
     removeReason: 'Why it is taken off',
     seedOutcome: 'Seed condition',

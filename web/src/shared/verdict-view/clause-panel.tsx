@@ -42,7 +42,9 @@ function Figures({ criterion }: { criterion: CriterionVerdict }) {
   const say = useText(verdictText)
   const words = useValueWords()
   const { nameOf } = useFactNames()
-  const shown = criterion.figures.filter((figure) => figure.facts.length > 0 || figure.required !== undefined)
+  const shown = criterion.figures.filter(
+    (figure) => figure.facts.length > 0 || figure.required !== undefined,
+  )
   if (shown.length === 0) return null
   return (
     <div className="table-scroll">
@@ -60,7 +62,9 @@ function Figures({ criterion }: { criterion: CriterionVerdict }) {
             <tr key={index}>
               <td lang="zh-CN">
                 {figure.facts
-                  .map(({ fact, year }) => nameOf(fact) + (year ? ` ${say('years', { year })}` : ''))
+                  .map(
+                    ({ fact, year }) => nameOf(fact) + (year ? ` ${say('years', { year })}` : ''),
+                  )
                   .join('、')}
               </td>
               <td>{words(figure.actual, figure.unit)}</td>

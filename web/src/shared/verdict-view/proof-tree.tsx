@@ -20,7 +20,11 @@ export function ProofTree({ node, ...tree }: TreeProps & { node: VerdictNode }) 
 }
 
 function Branch({ node, ...tree }: TreeProps & { node: VerdictNode }) {
-  return node.kind === 'criterion' ? <Leaf node={node} {...tree} /> : <Group node={node} {...tree} />
+  return node.kind === 'criterion' ? (
+    <Leaf node={node} {...tree} />
+  ) : (
+    <Group node={node} {...tree} />
+  )
 }
 
 type GroupNode = Extract<VerdictNode, { of: VerdictNode[] }>

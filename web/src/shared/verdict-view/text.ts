@@ -47,7 +47,8 @@ export const verdictText = defineText('verdict', {
   en: {
     tree: 'Conditions',
     clause: 'Clause',
-    chooseCriterion: 'Choose a condition on the left; its clause, figures and distance appear here.',
+    chooseCriterion:
+      'Choose a condition on the left; its clause, figures and distance appear here.',
     editionFilingOn: '{{edition}} · {{filing}} · {{on}}',
     'kind.all': 'all required',
     'kind.any': 'any one is enough',

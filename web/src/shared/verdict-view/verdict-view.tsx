@@ -26,7 +26,12 @@ export function VerdictView({ verdict, aside }: { verdict: Verdict; aside?: Reac
       </Panel>
       <div className="verdict-split">
         <Panel title={say('tree')}>
-          <ProofTree node={verdict.tree} criteria={criteria} chosen={chosen?.id} onChoose={setWanted} />
+          <ProofTree
+            node={verdict.tree}
+            criteria={criteria}
+            chosen={chosen?.id}
+            onChoose={setWanted}
+          />
         </Panel>
         <div className="stack verdict-side">
           <Panel title={say('clause')}>

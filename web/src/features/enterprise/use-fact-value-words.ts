@@ -1,0 +1,35 @@
+import { grouped, percent, wanFromYuan } from '../../lib/format.ts'
+import { useText } from '../../lib/text.ts'
+import { useFactNames } from '../../shared/fact-names.ts'
+import type { EnterpriseFile } from './enterprise-page.tsx'
+import { enterpriseText } from './text.ts'
+
+export type FactLine = EnterpriseFile['facts'][number]
+export type FactValue = FactLine['value']
+
+export const yuan = '元'
+export const fraction = '比例'
+
+/** A recorded value in words; money as 万元, with its unit unless the column says it. */
+export function useFactValueWords(): (value: FactValue, unit: string, bare?: boolean) => string {
+  const say = useText(enterpriseText)
+  const { nameOfValue } = useFactNames()
+  return (value, unit, bare = false) => {
+    if (value === null) return say('unknown')
+    switch (value.kind) {
+      case 'number':
+        if (unit === yuan) {
+          const wan = wanFromYuan(value.text)
+          return bare ? wan : say('wan', { value: wan })
+        }
+        if (unit === fraction) return percent(Number(value.text), 4)
+        return bare ? grouped(value.text) : `${grouped(value.text)} ${unit}`
+      case 'text':
+        return nameOfValue(value.text)
+      case 'yes-no':
+        return say(value.is ? 'yes' : 'no')
+      case 'list':
+        return value.items.map(nameOfValue).join('、') || '—'
+    }
+  }
+}

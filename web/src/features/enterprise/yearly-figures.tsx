@@ -1,0 +1,111 @@
+import { lazy, Suspense, useState } from 'react'
+import { useText } from '../../lib/text.ts'
+import { useFactNames } from '../../shared/fact-names.ts'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { Panel } from '../../ui/page.tsx'
+import type { EnterpriseFile } from './enterprise-page.tsx'
+import { FactDialog } from './fact-dialog.tsx'
+import { enterpriseText } from './text.ts'
+import { type FactLine, useFactValueWords, yuan } from './use-fact-value-words.ts'
+
+const Chart = lazy(async () => ({ default: (await import('../../ui/chart.tsx')).Chart }))
+
+interface FigureRow {
+  factId: string
+  unit: string
+  byYear: ReadonlyMap<number, FactLine>
+}
+
+/** One line per figure, one column per year; every number is a door to its history. */
+export function YearlyFigures({ file }: { file: EnterpriseFile }) {
+  const say = useText(enterpriseText)
+  const [opened, setOpened] = useState<FactLine>()
+  const lines = file.facts.filter((line) => line.year !== null)
+  const years = [...new Set(lines.map((line) => line.year ?? 0))].toSorted((a, b) => a - b)
+  const columns = useColumns(years, setOpened)
+  return (
+    <Panel title={say('yearly')} side={<span className="quiet small">{say('yearlyNote')}</span>}>
+      <DataTable
+        caption={say('yearly')}
+        rows={rowsOf(lines)}
+        rowKey={(row) => row.factId}
+        columns={columns}
+        empty={say('noFigures')}
+      />
+      {years.length > 1 ? (
+        <Suspense>
+          <FigureChart lines={lines} years={years} />
+        </Suspense>
+      ) : null}
+      {opened ? (
+        <FactDialog file={file} line={opened} onClose={() => setOpened(undefined)} />
+      ) : null}
+    </Panel>
+  )
+}
+
+function rowsOf(lines: readonly FactLine[]): FigureRow[] {
+  const ids = [...new Set(lines.map((line) => line.factId))]
+  return ids.map((factId) => {
+    const own = lines.filter((line) => line.factId === factId)
+    return {
+      factId,
+      unit: own[0]?.unit ?? '',
+      byYear: new Map(own.map((line) => [line.year ?? 0, line])),
+    }
+  })
+}
+
+function useColumns(
+  years: readonly number[],
+  onOpen: (line: FactLine) => void,
+): Column<FigureRow>[] {
+  const say = useText(enterpriseText)
+  const words = useFactValueWords()
+  const { nameOf } = useFactNames()
+  return [
+    {
+      key: 'fact',
+      title: say('fact'),
+      cell: (row) => (
+        <span lang="zh-CN">
+          {nameOf(row.factId)}{' '}
+          {row.unit && row.unit !== yuan ? <span className="quiet small">{row.unit}</span> : null}
+        </span>
+      ),
+    },
+    ...years.map((year) => ({
+      key: String(year),
+      title: String(year),
+      align: 'end' as const,
+      cell: (row: FigureRow) => {
+        const line = row.byYear.get(year)
+        if (!line) return <span className="quiet">—</span>
+        return (
+          <button
+            type="button"
+            className="fact-button"
+            data-conflict={line.against.length > 0}
+            title={line.against.length > 0 ? say('conflictsWith') : undefined}
+            onClick={() => onOpen(line)}
+          >
+            {words(line.value, line.unit, true)}
+          </button>
+        )
+      },
+    })),
+  ]
+}
+
+function FigureChart({ lines, years }: { lines: readonly FactLine[]; years: readonly number[] }) {
+  const say = useText(enterpriseText)
+  const { nameOf } = useFactNames()
+  const series = ['revenue', 'rd_expense'].map((id) => ({
+    name: nameOf(id),
+    values: years.map((year) => {
+      const value = lines.find((line) => line.factId === id && line.year === year)?.value
+      return value?.kind === 'number' ? Number(value.text) / 10_000 : null
+    }),
+  }))
+  return <Chart title={say('chartTitle')} labels={years.map(String)} series={series} />
+}

@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useText } from '../../lib/text.ts'
+import { rungs, useTierWords } from '../../shared/tier-words.ts'
+import { Panel } from '../../ui/page.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import { TileMap } from '../../ui/tile-map.tsx'
+import type { TierCounts } from './home-page.tsx'
+import { homeText } from './text.ts'
+
+/** Equal tiles, one per county; the choice of tier only recolours them. */
+export function CountyMap({ counts }: { counts: TierCounts }) {
+  const say = useText(homeText)
+  const tierWord = useTierWords()
+  const [tier, setTier] = useState('')
+  if (counts.counties.length === 0) return null
+  const tiles = counts.counties.map((county) => ({
+    key: county.code,
+    name: county.name,
+    value: tier ? (county.tiers[tier] ?? 0) : county.enterprises,
+    note: say('households'),
+  }))
+  return (
+    <Panel
+      title={say('map')}
+      side={
+        <div className="no-print" style={{ minWidth: '14rem' }}>
+          <SelectField
+            label={say('mapOf')}
+            none={say('mapAll')}
+            value={tier}
+            onChange={setTier}
+            choices={rungs.map((value) => ({ value, label: tierWord(value) }))}
+          />
+        </div>
+      }
+    >
+      <TileMap
+        tiles={tiles}
+        columns={Math.min(7, Math.ceil(Math.sqrt(tiles.length * 2)))}
+        wrap={(tile, content, frame) => (
+          <Link
+            key={tile.key}
+            to="/enterprises"
+            search={{ region: tile.key, tier: tier || undefined }}
+            {...frame}
+          >
+            {content}
+          </Link>
+        )}
+      />
+      <p className="quiet small">{say('mapNote')}</p>
+    </Panel>
+  )
+}

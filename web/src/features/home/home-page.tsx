@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { countTiers } from '@tidu/contracts/enterprise/endpoints'
+import { call } from '../../lib/api.ts'
+import type { OutputOf } from '../../lib/row-of.ts'
+import { useText } from '../../lib/text.ts'
+import { useView } from '../../lib/view.ts'
+import { useSession } from '../../shared/session.ts'
+import { rungs, useTierWords } from '../../shared/tier-words.ts'
+import { Empty, Loaded } from '../../ui/loaded.tsx'
+import { Page, Panel } from '../../ui/page.tsx'
+import { CountyMap } from './county-map.tsx'
+import { DueDates } from './due-dates.tsx'
+import { ExpiringTitles } from './expiring-titles.tsx'
+import { QualityBoard } from './quality-board.tsx'
+import { homeText } from './text.ts'
+import './home.css'
+
+export type TierCounts = OutputOf<typeof countTiers>
+
+/** 今日: what is due, who expires, how many stand on which rung and where. */
+export function HomePage() {
+  const say = useText(homeText)
+  const { signedIn, may } = useSession()
+  const { on } = useView()
+  return (
+    <Page title={say('title')} lead={say('lead', { name: signedIn?.account.name ?? '', day: on })}>
+      {may('enterprise.see') ? (
+        <Overview />
+      ) : (
+        <Panel>
+          <Empty>{say('noData')}</Empty>
+        </Panel>
+      )}
+    </Page>
+  )
+}
+
+function Overview() {
+  const { region, on } = useView()
+  const counts = useQuery({
+    queryKey: ['enterprise', 'tiers', region, on],
+    queryFn: () => call(countTiers, { on, ...(region ? { region } : {}) }),
+  })
+  return (
+    <>
+      <div className="columns" style={{ '--column': '26rem' }}>
+        <DueDates />
+        <ExpiringTitles />
+      </div>
+      <Loaded query={counts}>
+        {(found) => (
+          <>
+            <TierSteps counts={found} />
+            <CountyMap counts={found} />
+          </>
+        )}
+      </Loaded>
+      <QualityBoard />
+    </>
+  )
+}
+
+/** The ladder with its numbers: each rung opens its firms. */
+function TierSteps({ counts }: { counts: TierCounts }) {
+  const say = useText(homeText)
+  const tierWord = useTierWords()
+  const { may } = useSession()
+  if (counts.enterprises === 0) {
+    return (
+      <Panel>
+        <Empty
+          action={
+            may('exchange.import') ? (
+              <Link className="button" data-look="primary" to="/imports">
+                {say('toImport')}
+              </Link>
+            ) : null
+          }
+        >
+          {say('noFirms')}
+        </Empty>
+      </Panel>
+    )
+  }
+  return (
+    <Panel
+      title={say('tiers')}
+      side={
+        <span className="quiet small figure">
+          {say('enterprises')} {counts.enterprises} · {say('holders')} {counts.holders}
+        </span>
+      }
+    >
+      <ol className="tier-steps">
+        {rungs.map((tier) => (
+          <li key={tier}>
+            <Link to="/enterprises" search={{ tier }}>
+              <span className="tier-count figure">{counts.totals[tier] ?? 0}</span>
+              <span>{tierWord(tier)}</span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  )
+}
