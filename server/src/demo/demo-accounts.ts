@@ -2,6 +2,7 @@ import { roleLabels } from '@tidu/contracts/access/labels'
 import { type AccountRole, systemActor, wholeInstallation } from '@tidu/domain/access'
 import { dayInChina, systemClock } from '../clock.ts'
 import type { Db } from '../db/schema.ts'
+import type { Transact } from '../db/transactions.ts'
 import { createDemoAccount } from '../modules/access/index.ts'
 import type { DemoStep } from './demo-step.ts'
 
@@ -38,10 +39,12 @@ export const demoAccounts: readonly DemoAccount[] = [
 ]
 
 /** Makes the demo's accounts where their region (and firm) is loaded, and tells how to sign in. */
-export const loadDemoAccounts: DemoStep = async ({ connection }) => {
+export const loadDemoAccounts: DemoStep = ({ connection }) => makeDemoAccounts(connection.transact)
+
+export async function makeDemoAccounts(transact: Transact): Promise<string | undefined> {
   const now = systemClock.now()
   const scope = { regionPaths: [wholeInstallation], enterpriseIds: [] }
-  const present = await connection.transact({ scope }, async (db) => {
+  const present = await transact({ scope }, async (db) => {
     const witness = {
       actor: systemActor('demo'),
       db,
