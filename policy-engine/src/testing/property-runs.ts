@@ -1,5 +1,5 @@
 /** How many random cases a property is tried on; `PROPERTY_RUNS=20000` for a long night. */
-const numRuns = Number(process.env.PROPERTY_RUNS ?? 300)
+const numRuns = Number(process.env.PROPERTY_RUNS ?? 150)
 
 export const runs = { numRuns }
 

@@ -107,3 +107,12 @@ export function formulaValue(formula: Formula, cells: Numbers, gates: Numbers): 
     }
   }
 }
+
+/** Doubles may lie a breath above a whole number; a piece more is not asked for that. */
+export const wholeSlack = 1 - 2 ** -40
+
+/** How a gap is shown: without its sign; counted facts in whole pieces, one more where the line must be crossed. */
+export function shownGap(value: number, counted: boolean, strict: boolean): number {
+  const size = Math.abs(value) + (counted && strict ? 1 : 0)
+  return counted ? Math.ceil(size * wholeSlack) : size
+}

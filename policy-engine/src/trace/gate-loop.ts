@@ -2,7 +2,7 @@ import type { Gate } from '../circuit/circuit.ts'
 import { decideExactly } from '../circuit/exact-gate.ts'
 import { codeOf, type OutcomeWires } from '../circuit/outcome-wires.ts'
 import { outcomes } from '../outcome.ts'
-import { type Formula, formulaValue } from './formula.ts'
+import { type Formula, formulaValue, shownGap } from './formula.ts'
 import type { Figure, Program, Run } from './trace.ts'
 
 function gateValue(gate: Gate, cell: (index: number) => number, on: Uint8Array): boolean {
@@ -47,9 +47,7 @@ export function gateLoop({ plan, figures }: Program): Run {
     const actual = ({ actual: formula, unknown, interval }: Figure) =>
       on[unknown] === 1 && !interval ? Number.NaN : value(formula)
     const gap = ({ gap: formula, unmet, counted, strict }: Figure) => {
-      if (on[unmet] === 0) return Number.NaN
-      const size = Math.abs(value(formula)) + (counted && strict ? 1 : 0)
-      return counted ? Math.ceil(size) : size
+      return on[unmet] === 0 ? Number.NaN : shownGap(value(formula), counted, strict)
     }
     const score = (end: 'low' | 'high') => {
       if (!plan.score) return Number.NaN

@@ -3,7 +3,7 @@ import { decideExactly, doubtBand, exactBelow, fitsDoubles } from '../circuit/ex
 import { codeOf } from '../circuit/outcome-wires.ts'
 import type { Plan } from '../circuit/plan.ts'
 import { outcomes } from '../outcome.ts'
-import { formulaText, literal } from './formula.ts'
+import { formulaText, literal, wholeSlack } from './formula.ts'
 import type { Figure, Program, Run, Trace } from './trace.ts'
 
 /** Asks the exact arithmetic about one gate. */
@@ -78,7 +78,7 @@ function actualText({ actual, unknown, interval }: Figure): string {
 function gapText({ gap, unmet, counted, strict }: Figure): string {
   if (!gap) return 'NaN'
   const size = `Math.abs(${formulaText(gap)})${counted && strict ? '+1' : ''}`
-  return `g${unmet}?${counted ? `Math.ceil(${size})` : size}:NaN`
+  return `g${unmet}?${counted ? `Math.ceil((${size})*${wholeSlack})` : size}:NaN`
 }
 
 function scoreText(plan: Plan, end: 'low' | 'high'): string {

@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { lowerStandard } from '../circuit/lower-standard.ts'
+import { codeOf } from '../circuit/outcome-wires.ts'
+import { layOut } from '../pack-rows/layout.ts'
+import { packSlots } from '../pack-rows/pack-row.ts'
+import type { ReadStandard } from '../read-standard.ts'
+import { slotKey } from '../rule.ts'
+import type { SlotValues } from '../slot-value.ts'
+import { arbitraryStandard } from '../testing/arbitrary-standard.ts'
+import { arbitraryValues } from '../testing/arbitrary-values.ts'
+import { dictionary } from '../testing/dictionary.ts'
+import { expected } from '../testing/expected.ts'
+import { patience, runs } from '../testing/property-runs.ts'
+import { compileTrace, programFor } from '../trace/compile-trace.ts'
+import { ColumnsBuilder } from './columns.ts'
+import { evaluateColumns, makeRoom } from './evaluate-columns.ts'
+import { patchVerdicts } from './patch-verdicts.ts'
+import { readVerdict } from './read-verdicts.ts'
+
+const cases = fc.tuple(
+  arbitraryStandard,
+  fc.array(arbitraryValues, { minLength: 1, maxLength: 20 }),
+)
+
+function judge(read: ReadStandard, rows: readonly SlotValues[]) {
+  const layout = layOut([read], dictionary)
+  const program = programFor(read, lowerStandard(read, layout, dictionary), layout, dictionary)
+  const builder = new ColumnsBuilder(layout, rows.length)
+  for (const row of rows) builder.add(({ slot }) => row.get(slotKey(slot)))
+  const columns = builder.finish()
+  const verdicts = makeRoom(program, rows.length, { gaps: true })
+  evaluateColumns(program, columns, verdicts)
+  patchVerdicts(read, columns, verdicts, (row) => rows[row] ?? new Map())
+  return { layout, verdicts }
+}
+
+describe('the columnar back end', patience, () => {
+  it('gives every outcome the interpreter gives, firms it cannot pack included', () => {
+    fc.assert(
+      fc.property(cases, ([read, rows]) => {
+        const { verdicts } = judge(read, rows)
+        for (const [row, values] of rows.entries()) {
+          const { outcome, criteria } = readVerdict(verdicts, row)
+          expect({ outcome: codeOf(outcome), criteria: criteria.map(codeOf) }).toEqual(
+            expected(read, values),
+          )
+        }
+      }),
+      runs,
+    )
+  })
+
+  it('gives the scores and gaps of the trace', () => {
+    fc.assert(
+      fc.property(cases, ([read, rows]) => {
+        const { layout, verdicts } = judge(read, rows)
+        const run = compileTrace(read, layout, dictionary)
+        for (const [row, values] of rows.entries()) {
+          const cells = packSlots(layout, values)
+          if (!cells) continue
+          const trace = run(cells)
+          expect(verdicts.score?.low[row] ?? Number.NaN).toBe(trace.low)
+          expect(verdicts.score?.high[row] ?? Number.NaN).toBe(trace.high)
+          const gaps = verdicts.gaps?.map((column) => column[row] ?? -1) ?? []
+          for (const [index, gap] of gaps.entries())
+            expect(gap === trace.gap[index] || close(gap, trace.gap[index])).toBe(true)
+        }
+      }),
+      runs,
+    )
+  })
+})
+
+function close(found: number, wanted = Number.NaN) {
+  if (Number.isNaN(found) || Number.isNaN(wanted))
+    return Number.isNaN(found) && Number.isNaN(wanted)
+  return Math.abs(found - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted))
+}

@@ -1,0 +1,106 @@
+import type { Gate, Wire } from '../circuit/circuit.ts'
+import { doubtBand, fitsDoubles } from '../circuit/exact-gate.ts'
+import { knownBit, yesBit } from '../pack-rows/layout.ts'
+import { columnMask, quoted, type SqlColumn } from './sql-columns.ts'
+
+/** Cells are below 2^53; with coefficients up to this in all, a sum stays inside int8. */
+const mostInt8 = 1023n
+
+function magnitude(value: bigint): bigint {
+  return value < 0n ? -value : value
+}
+
+function whole(value: bigint | number): string {
+  const text = String(value)
+  if (!/^-?\d+$/.test(text)) throw new RangeError('only whole numbers reach SQL')
+  return text.startsWith('-') ? `(${text})` : text
+}
+
+function real(value: number): string {
+  if (!Number.isFinite(value)) throw new RangeError('only finite numbers reach SQL')
+  return `'${value}'::float8`
+}
+
+function linearSql(
+  { terms, plus }: Gate & { kind: 'linear' },
+  name: (cell: number) => string,
+): string {
+  const total = terms.reduce((sum, { times }) => sum + magnitude(times), 0n)
+  const fits = total <= mostInt8 && magnitude(plus) < 2n ** 61n
+  const cast = fits ? '' : '::numeric'
+  const parts = terms.map(({ cell, times }) =>
+    times === 1n && fits ? name(cell) : `${whole(times)}${fits ? '::int8' : cast} * ${name(cell)}`,
+  )
+  return `((${parts.join(' + ')} + ${whole(plus)}${fits ? '::int8' : cast} >= 0) is true)`
+}
+
+/** Σ times · newer/older against the line, multiplied out by every divisor: exact, and no division by zero. */
+function exactRatios(gate: Gate & { kind: 'ratios' }, name: (cell: number) => string): string {
+  const cells = gate.cells.map((cell) => `${name(cell)}::numeric`)
+  const under = cells.slice(1)
+  const sum = gate.times.map((times, index) => {
+    const others = under.filter((_, at) => at !== index)
+    return [whole(times * gate.least.d), cells[index] ?? '0', ...others].join(' * ')
+  })
+  const line = [whole(gate.least.n), ...under].join(' * ')
+  return `${sum.join(' + ')} ${gate.strict ? '>' : '>='} ${line}`
+}
+
+/** Doubles first; where they cannot tell, exact arithmetic. Both give NULL for what is unknown. */
+function ratiosSql(gate: Gate & { kind: 'ratios' }, name: (cell: number) => string): string {
+  const exact = exactRatios(gate, name)
+  if (!fitsDoubles(gate)) return `((${exact}) is true)`
+  const parts = gate.times.map(
+    (times, index) =>
+      `${real(Number(times))} * ${name(gate.cells[index] ?? -1)} / nullif(${name(gate.cells[index + 1] ?? -1)}, 0)`,
+  )
+  const line = real(Number(gate.least.n) / Number(gate.least.d))
+  const sum = `${parts.join(' + ')} - ${line}`
+  const size = [...parts.map((part) => `abs(${part})`), `abs(${line})`].join(' + ')
+  const band = real(doubtBand(2 * gate.times.length + 2))
+  return `(case when abs(${sum}) > ${band} * (${size}) then ${sum} > 0 else (${exact}) is true end)`
+}
+
+function bitsSql({ cell, mask }: Gate & { kind: 'bits' }, columns: readonly SqlColumn[]): string {
+  const column = columns[cell]
+  const name = quoted(column?.name ?? '')
+  if ((mask & knownBit) !== 0) return `(${name} is not null)`
+  if (column?.type === 'boolean') return mask & yesBit ? `(${name} is true)` : 'false'
+  return `((${name} & ${whole(columnMask(mask))} <> 0) is true)`
+}
+
+/** One gate as a boolean that is never NULL; `text` gives its inputs. */
+export function gateSql(
+  gate: Gate,
+  columns: readonly SqlColumn[],
+  text: (wire: Wire) => string,
+): string {
+  const name = (cell: number) => quoted(columns[cell]?.name ?? '')
+  switch (gate.kind) {
+    case 'constant':
+      return String(gate.value)
+    case 'known':
+      return `(${name(gate.cell)} is not null)`
+    case 'bits':
+      return bitsSql(gate, columns)
+    case 'least':
+      return `((${name(gate.cell)} >= ${whole(gate.value)}) is true)`
+    case 'same':
+      return `((${name(gate.low)} = ${name(gate.high)}) is true)`
+    case 'linear':
+      return linearSql(gate, name)
+    case 'ratios':
+      return ratiosSql(gate, name)
+    case 'weigh': {
+      const parts = gate.terms.map(
+        ({ wire, points }) => `case when ${text(wire)} then ${whole(points)} else 0 end`,
+      )
+      return `(${[...parts, whole(gate.plus)].join(' + ')} >= 0)`
+    }
+    case 'not':
+      return `(not ${text(gate.of)})`
+    case 'and':
+    case 'or':
+      return `(${gate.of.map(text).join(` ${gate.kind} `)})`
+  }
+}
