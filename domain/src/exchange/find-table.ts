@@ -130,9 +130,13 @@ function isUnit(unit: Unit | undefined): unit is Unit {
 function unitSomewhere(line: string, lexicon: Lexicon): Unit | undefined {
   const text = line.normalize('NFKC')
   for (const mark of lexicon.unitMarks) {
-    const found = new RegExp(`${mark}\\s*[:：]\\s*([\\p{L}%]+)`, 'u').exec(text)
-    const unit = found?.[1] === undefined ? undefined : unitOf(found[1], lexicon)
-    if (unit !== undefined) return unit
+    // 填报单位：个旧市 单位：万元: every mark is tried, the first real unit counts.
+    for (const [, word = ''] of text.matchAll(
+      new RegExp(`${mark}\\s*[:：]\\s*([\\p{L}%]+)`, 'gu'),
+    )) {
+      const unit = unitOf(word, lexicon)
+      if (unit !== undefined) return unit
+    }
   }
   return undefined
 }

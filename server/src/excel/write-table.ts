@@ -18,7 +18,7 @@ async function xlsx({ title, header, rows }: Table): Promise<FileAnswer> {
   const workbook = await writeXlsx({
     sheets: [
       {
-        name: title,
+        name: sheetName(title),
         columns: header.map(() => ({ autoWidth: true })),
         rows: [[...header], ...rows.map((row) => [...row])],
         freezePane: { rows: 1 },
@@ -30,6 +30,12 @@ async function xlsx({ title, header, rows }: Table): Promise<FileAnswer> {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     body: Buffer.from(workbook),
   }
+}
+
+/** Excel allows 31 signs and none of these, and no quote at either end. */
+function sheetName(title: string): string {
+  const allowed = title.replace(/[\\/?*[\]:]/g, ' ').replace(/^'+|'+$/g, '')
+  return [...allowed].slice(0, 31).join('').trim() || '1'
 }
 
 /** With a byte order mark, or Excel reads Chinese as noise; formulas are escaped (CSV injection). */
