@@ -15,8 +15,8 @@ export interface PackFiles {
   sizes: PackFile
   editions: PackFile
   standards: PackFile[]
-  /** Worked cases by the path of the file they belong to. */
-  cases: Map<string, PackFile>
+  /** Worked cases by the path of the file they belong to; read when asked for, they are long. */
+  cases: { get(path: string): PackFile | undefined }
 }
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -43,18 +43,20 @@ function isStandard({ content }: PackFile): boolean {
 export function loadPacks(root: string = here): PackFiles {
   const folders = readdirSync(root).filter((name) => name === 'cn' || name.startsWith('cn-'))
   const files = folders.flatMap((name) => yamlFilesBelow(join(root, name)))
-  const cases = new Map<string, PackFile>()
-  const standards: PackFile[] = []
-  for (const path of files) {
-    const file = load(root, path)
-    if (path.endsWith('.cases.yaml')) cases.set(file.path.replace('.cases.yaml', '.yaml'), file)
-    else if (isStandard(file)) standards.push(file)
-  }
+  const standards = files
+    .filter((path) => !path.endsWith('.cases.yaml'))
+    .map((path) => load(root, path))
+    .filter(isStandard)
   return {
     facts: load(root, join(root, 'facts.yaml')),
     sizes: load(root, join(root, 'cn/2011-300/size.yaml')),
     editions: load(root, join(root, 'cn/editions.yaml')),
     standards,
-    cases,
+    cases: {
+      get: (path) => {
+        const cases = join(root, path.replace(/\.yaml$/, '.cases.yaml'))
+        return files.includes(cases) ? load(root, cases) : undefined
+      },
+    },
   }
 }

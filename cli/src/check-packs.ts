@@ -6,7 +6,7 @@ import {
   parseOpenReadings,
   parseRegion,
 } from '@tidu/domain/policy'
-import { loadPacks, type PackFile } from '@tidu/policies'
+import { loadPacks } from '@tidu/policies'
 import { loadDocuments } from '@tidu/policies/load-documents'
 import { loadOpenReadings, loadRegions } from '@tidu/policies/load-regions'
 import { lintStandard } from '@tidu/policy-engine/lint-standard'
@@ -55,16 +55,12 @@ export function lintPacks(): { criteria: CriteriaProblem[]; corpus: Problem[] } 
   return { criteria: lintCriteria(), corpus: lintCorpus() }
 }
 
-function casesOf(files: ReadonlyMap<string, PackFile>, path: string): unknown {
-  return files.get(path)?.content
-}
-
 /** Runs every pack's worked cases. */
 export function testPacks(): (CasesRun & { file: string })[] {
   const files = loadPacks()
   const library = openLibrary(files)
   return library.standards.flatMap(({ path, source }) => {
-    const cases = casesOf(files.cases, path)
+    const cases = files.cases.get(path)?.content
     return isPlain(cases) ? [{ file: path, ...runCases(cases, source, library.words) }] : []
   })
 }

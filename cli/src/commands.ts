@@ -1,15 +1,15 @@
 import type { Command } from 'commander'
-import { registerExchangeImport } from './commands/exchange-import.ts'
-import { registerPolicyEvaluate } from './commands/policy-evaluate.ts'
-import { registerPolicyPack } from './commands/policy-pack.ts'
-import { registerPolicySize } from './commands/policy-size.ts'
-import { registerScreeningScreen } from './commands/screening-screen.ts'
 
-/** Every command of `tidu`, in the order help shows them. */
-export const commands: readonly ((program: Command) => void)[] = [
-  registerPolicyEvaluate,
-  registerPolicySize,
-  registerPolicyPack,
-  registerExchangeImport,
-  registerScreeningScreen,
-]
+type Register = (program: Command) => void
+
+/**
+ * Every command of `tidu`, in the order help shows them. A command's code is loaded when it is called: an
+ * evaluation should not wait for the server's libraries.
+ */
+export const commands: Readonly<Record<string, () => Promise<Register>>> = {
+  evaluate: async () => (await import('./commands/policy-evaluate.ts')).registerPolicyEvaluate,
+  size: async () => (await import('./commands/policy-size.ts')).registerPolicySize,
+  pack: async () => (await import('./commands/policy-pack.ts')).registerPolicyPack,
+  import: async () => (await import('./commands/exchange-import.ts')).registerExchangeImport,
+  screen: async () => (await import('./commands/screening-screen.ts')).registerScreeningScreen,
+}

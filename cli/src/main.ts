@@ -2,6 +2,12 @@ import { Command } from 'commander'
 import { commands } from './commands.ts'
 import { UsageProblem } from './usage-problem.ts'
 
+/** The command that was called, or all of them for help and for a word that is none. */
+function loaders(word: string | undefined) {
+  const called = word === undefined ? undefined : commands[word]
+  return called ? [called] : Object.values(commands)
+}
+
 /** `tidu`: results as JSON or text on stdout, messages on stderr, exit 0 done, 1 done with refusals, 2 not done. */
 async function main(): Promise<void> {
   const program = new Command('tidu')
@@ -9,7 +15,10 @@ async function main(): Promise<void> {
     .description('梯度 Tidu:从企业名单到可解释的预判和种子名单')
     .showHelpAfterError('(加 --help 查看用法)')
     .exitOverride((problem) => process.exit(problem.exitCode === 0 ? 0 : 2))
-  for (const register of commands) register(program)
+  for (const load of loaders(process.argv[2])) {
+    const register = await load()
+    register(program)
+  }
   try {
     await program.parseAsync(process.argv)
   } catch (problem) {

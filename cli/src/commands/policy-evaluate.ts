@@ -1,6 +1,7 @@
 import { filingLabels, outcomeLabels, preJudgement } from '@tidu/contracts/policy/labels'
 import { isCalendarDate } from '@tidu/policy-engine/calendar-date'
 import { evaluate, type Verdict } from '@tidu/policy-engine/evaluate'
+import type { FactSheet } from '@tidu/policy-engine/fact-sheet'
 import type { PolicyLibrary } from '@tidu/policy-engine/policy-library'
 import type { ReadStandard } from '@tidu/policy-engine/read-standard'
 import type { Command } from 'commander'
@@ -72,6 +73,24 @@ function asText(verdict: Verdict): string {
   return [head, ...lines, preJudgement.zh].join('\n')
 }
 
+/** One answer a line in the order given. A line that cannot be read answers with what is wrong, and the rest go on. */
+function runBatch(
+  file: string,
+  library: PolicyLibrary,
+  answer: (sheet: FactSheet) => string,
+): void {
+  for (const [index, line] of readText(file).split(/\r?\n/).entries()) {
+    if (line.trim() === '') continue
+    try {
+      process.stdout.write(answer(parseFacts(line, `第 ${index + 1} 行`, library.words.dictionary)))
+    } catch (problem) {
+      if (!(problem instanceof UsageProblem)) throw problem
+      process.stdout.write(`${JSON.stringify({ line: index + 1, error: problem.message })}\n`)
+      process.exitCode = 1
+    }
+  }
+}
+
 function run(options: Options): void {
   const library = openPolicies()
   const rules = findRules(library, options)
@@ -80,12 +99,7 @@ function run(options: Options): void {
       ? `${JSON.stringify(compact(verdict, options.tree === true), null, indent)}\n`
       : `${asText(verdict)}\n`
   if (options.batch !== undefined) {
-    const lines = readText(options.batch).split(/\r?\n/)
-    for (const [index, line] of lines.entries()) {
-      if (line.trim() === '') continue
-      const sheet = parseFacts(line, `第 ${index + 1} 行`, library.words.dictionary)
-      process.stdout.write(print(evaluate(sheet, rules, library.words), 0))
-    }
+    runBatch(options.batch, library, (sheet) => print(evaluate(sheet, rules, library.words), 0))
     return
   }
   if (options.facts === undefined)

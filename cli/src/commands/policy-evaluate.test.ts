@@ -1,0 +1,147 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+
+function tidu(args: string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+    input,
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+const sheet = {
+  current: {
+    industry: 'C3525',
+    segment_start_date: '2022-12-31',
+    on_abnormal_operation_list: false,
+  },
+  years: {
+    2025: { revenue: 15_000_000, main_revenue: 12_000_000, rd_expense: 1_000_000, employees: 120 },
+  },
+}
+
+const evaluate = (more: string[], facts: unknown = sheet) =>
+  tidu(
+    ['evaluate', '--facts', '-', '--json', ...more],
+    typeof facts === 'string' ? facts : JSON.stringify(facts),
+  )
+
+const criterion = (stdout: string, id: string) =>
+  JSON.parse(stdout).criteria.find((one: { id: string }) => one.id === id)
+
+describe('tidu evaluate', () => {
+  it('prints the verdict of the contract as JSON and nothing else on stdout', () => {
+    const { status, stdout } = evaluate(['--standard', 'srdi', '--on', '2026-06-01'])
+    expect(status).toBe(0)
+    const verdict = JSON.parse(stdout)
+    expect(verdict).toMatchObject({
+      standard: 'srdi',
+      edition: '2026-2',
+      filing: 'new',
+      on: '2026-06-01',
+      outcome: 'unknown',
+    })
+    expect(criterion(stdout, 'S26-2b')).toMatchObject({
+      outcome: 'met',
+      actual: 80,
+      required: 80,
+      operator: '>=',
+      unit: '%',
+      missing: [],
+      cite: { document: 'miit-2026-2' },
+    })
+    expect(criterion(stdout, 'S26-2c')).toMatchObject({
+      outcome: 'unknown',
+      missing: ['total_liabilities', 'total_assets'],
+    })
+  })
+
+  it('keeps every digit: one fen under the line is under it', () => {
+    const text = '{"years":{"2025":{"revenue":14999999.999999999999999999}}}'
+    const { stdout } = evaluate(['--standard', 'srdi', '--on', '2026-06-01'], text)
+    expect(criterion(stdout, 'S26-2a').outcome).toBe('unmet')
+  })
+
+  it.each([
+    ['srdi', 'new', '2026-03-31', '2022-63'],
+    ['srdi', 'review', '2026-04-01', '2026-2'],
+    ['little-giant', 'new', '2026-04-01', '2026-2'],
+    ['little-giant', 'review', '2026-12-31', '2022-63'],
+    ['little-giant', 'review', '2027-01-01', '2026-2'],
+    ['innovative', 'new', '2026-06-01', '2022-63'],
+  ])('judges a %s %s filing of %s by %s', (standard, filing, on, edition) => {
+    const { stdout } = evaluate(['--standard', standard, '--filing', filing, '--on', on])
+    expect(JSON.parse(stdout).edition).toBe(edition)
+  })
+
+  it('uses a forced edition on any day', () => {
+    const { stdout } = evaluate([
+      '--standard',
+      'srdi',
+      '--on',
+      '2026-06-01',
+      '--edition',
+      '2022-63',
+    ])
+    expect(JSON.parse(stdout).edition).toBe('2022-63')
+  })
+
+  it('reads 10.0 % as met under 临沧 and unmet under 红河', () => {
+    const share = (region: string, id: string) => {
+      const given = { current: { market_share: 0.1 } }
+      const { stdout } = evaluate(
+        ['--standard', 'seed-little-giant', '--on', '2026-06-01', '--region', region],
+        given,
+      )
+      return criterion(stdout, id).outcome
+    }
+    expect([share('5309', 'LC-share'), share('532501', 'HH-share')]).toEqual(['met', 'unmet'])
+  })
+
+  it('answers a batch line for line, a line that cannot be read too', () => {
+    const lines = [JSON.stringify(sheet), '{"years":{"2025":{"revenue":"一千万"}}}', '{}'].join(
+      '\n',
+    )
+    const { status, stdout, stderr } = tidu(
+      ['evaluate', '--standard', 'srdi', '--on', '2026-06-01', '--batch', '-'],
+      lines,
+    )
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(answers.map(({ outcome, line }) => outcome ?? line)).toEqual(['unknown', 2, 'unknown'])
+    expect(stderr).toContain('不是数值')
+    expect(status).toBe(1)
+  })
+
+  it.each([
+    [['--standard', 'srdi', '--on', '2022-07-31'], '没有适用'],
+    [['--standard', 'srdi', '--on', '2026-02-30'], '不是有效日期'],
+    [['--standard', 'giant', '--on', '2026-06-01'], '没有标准 giant'],
+    [['--standard', 'seed-little-giant', '--on', '2026-06-01'], '--region'],
+  ])('refuses %j with a sentence on stderr and exit code 2', (args, sentence) => {
+    const { status, stdout, stderr } = evaluate(args)
+    expect(status).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).toContain(sentence)
+  })
+})
+
+describe('tidu size', () => {
+  const size = (...args: string[]) => JSON.parse(tidu(['size', '--json', ...args]).stdout).class
+
+  it.each([
+    [['--industry', 'C39', '--employees', '280', '--revenue', '500000000'], 'small'],
+    [['--industry', 'C39', '--employees', '1200', '--revenue', '300000000'], 'medium'],
+    [['--industry', 'I65', '--employees', '300', '--revenue', '99990000'], 'medium'],
+    [['--industry', 'C39', '--revenue', '1000000'], 'micro'],
+    [['--industry', 'C39', '--employees', '280'], 'unknown'],
+    [['--industry', 'J66', '--employees', '280'], 'manual'],
+  ])('%j is %s', (args, expected) => {
+    expect(size(...args)).toBe(expected)
+  })
+})
