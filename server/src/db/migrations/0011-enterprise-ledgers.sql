@@ -32,7 +32,8 @@ create table enterprise (
   created_at timestamptz not null,
   changed_at timestamptz not null,
   check (merged_into is distinct from id)
-);
+-- Room on each page: scores change often, and must not touch the search index.
+) with (fillfactor = 70);
 
 create index enterprise_path on enterprise (region_path text_pattern_ops, sort_key, id);
 create index enterprise_name_key on enterprise (name_key);
@@ -63,12 +64,14 @@ create table enterprise_fact (
   recorded_at timestamptz not null,
   batch_id uuid,
   -- This row takes that one back; its own value is empty.
-  retracts bigint unique references enterprise_fact (seq),
+  retracts bigint references enterprise_fact (seq),
   check (num_nonnulls(number, content) <= 1),
   check (retracts is null or num_nonnulls(number, content) = 0),
   check (year is null or (valid_from is null and valid_to is null))
 );
 
+create unique index enterprise_fact_retracted on enterprise_fact (retracts)
+  where retracts is not null;
 create index enterprise_fact_of on enterprise_fact (enterprise_id, fact_id, year);
 create index enterprise_fact_batch on enterprise_fact (batch_id) where batch_id is not null;
 

@@ -11,14 +11,19 @@ export interface AsOfInput {
 
 /**
  * Rows of `enterprise_fact` that stood at that moment. The same rule as `liveFacts` in the domain,
- * held equal by a property test.
+ * held equal by a property test. `which` narrows by columns of `fact`.
  */
-export function liveFactRows(ids: readonly string[], asOf: AsOfInput): RawBuilder<unknown> {
+export function liveFactRows(
+  ids: readonly string[],
+  asOf: AsOfInput,
+  which: RawBuilder<unknown> = sql`true`,
+): RawBuilder<unknown> {
   const { validOn } = asOf
   return sql`
     select fact.* from enterprise_fact fact
      where fact.enterprise_id = any (${[...ids]}::uuid[])
        and fact.retracts is null
+       and ${which}
        and ${recordedBy('fact', asOf)}
        and not exists (select from enterprise_fact back
                         where back.retracts = fact.seq and ${recordedBy('back', asOf)})
@@ -29,10 +34,14 @@ export function liveFactRows(ids: readonly string[], asOf: AsOfInput): RawBuilde
 }
 
 /** The one row per firm, fact and year that counts: the most trusted source, its last word. */
-export function countingFactRows(ids: readonly string[], asOf: AsOfInput): RawBuilder<unknown> {
+export function countingFactRows(
+  ids: readonly string[],
+  asOf: AsOfInput,
+  which?: RawBuilder<unknown>,
+): RawBuilder<unknown> {
   return sql`
     select distinct on (live.enterprise_id, live.fact_id, live.year) live.*
-      from (${liveFactRows(ids, asOf)}) live
+      from (${liveFactRows(ids, asOf, which)}) live
      order by live.enterprise_id, live.fact_id, live.year, live.authority desc, live.seq desc`
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../db/schema.ts'
 import { refreshAssessment } from './refresh-assessment.ts'
 import { refreshFigures } from './refresh-figures.ts'
@@ -11,7 +12,9 @@ export async function refreshEnterprises(
   ids: readonly string[],
 ): Promise<void> {
   if (ids.length === 0) return
+  // Thousands of firms are sorted at once; the default would go to disk.
+  await sql`set local work_mem = '64MB'`.execute(db)
   await refreshFigures(db, ids, today)
-  await refreshMaster(db, ids, { now, today })
-  await refreshAssessment(db, ids, today)
+  await refreshMaster(db, ids, today)
+  await refreshAssessment(db, ids, today, now)
 }

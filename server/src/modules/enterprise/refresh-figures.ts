@@ -14,7 +14,7 @@ export async function refreshFigures(db: Db, ids: readonly string[], today: stri
 async function refreshYears(db: Db, ids: readonly string[]): Promise<void> {
   await sql`delete from enterprise_year where enterprise_id = any (${[...ids]}::uuid[])`.execute(db)
   // Every year on file, also one that is not over: the checks must see it.
-  const all = countingFactRows(ids, { validOn: '2200-12-31' })
+  const all = countingFactRows(ids, { validOn: '2200-12-31' }, sql`fact.year is not null`)
   await sql`
     insert into enterprise_year (enterprise_id, year, revenue_fen, main_revenue_fen, rd_expense_fen,
       total_assets_fen, total_liabilities_fen, net_profit_fen, employees, rd_staff,
@@ -28,7 +28,7 @@ async function refreshYears(db: Db, ids: readonly string[]): Promise<void> {
            jsonb_object_agg(fact_id, coalesce(content, to_jsonb(number)))
              filter (where fact_id <> all (${[...typed]}))
       from (${all}) counting
-     where year is not null and num_nonnulls(number, content) = 1
+     where num_nonnulls(number, content) = 1
      group by enterprise_id, year`.execute(db)
 }
 
@@ -60,8 +60,8 @@ async function refreshCurrent(db: Db, ids: readonly string[], today: string): Pr
                     where dated.enterprise_id = firm.id and dated.year is null
                       and num_nonnulls(dated.valid_from, dated.valid_to) > 0)
       from unnest(${given}::uuid[]) firm (id)
-      left join (${countingFactRows(ids, { validOn: today })}) counting
-             on counting.enterprise_id = firm.id and counting.year is null
+      left join (${countingFactRows(ids, { validOn: today }, sql`fact.year is null`)}) counting
+             on counting.enterprise_id = firm.id
      group by firm.id
     on conflict (enterprise_id) do update
       set facts = excluded.facts, is_dated = excluded.is_dated`.execute(db)

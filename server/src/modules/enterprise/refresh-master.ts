@@ -1,8 +1,8 @@
+import { masterFacts } from '@tidu/domain/enterprise'
 import { sql } from 'kysely'
 import type { Db } from '../../db/schema.ts'
 import { countingFactRows } from './history.ts'
 import { masterColumns } from './write-enterprises.ts'
-import type { Writer } from './write-plans.ts'
 
 interface MasterRow {
   id: string
@@ -16,23 +16,20 @@ interface MasterRow {
   oldRegion: string
 }
 
+const isMaster = sql`fact.year is null and fact.fact_id = any (${[...masterFacts]})`
 const told = (fact: string) =>
   sql`max(counting.content #>> '{}') filter (where counting.fact_id = ${fact})`
 
 /** Carries corrected master facts over to the row that lists and searches read. */
-export async function refreshMaster(
-  db: Db,
-  ids: readonly string[],
-  { now, today }: Pick<Writer, 'now' | 'today'>,
-): Promise<void> {
+export async function refreshMaster(db: Db, ids: readonly string[], today: string): Promise<void> {
   const { rows } = await sql<MasterRow>`
     select enterprise.id, enterprise.name as "oldName", enterprise.region_code as "oldRegion",
            ${told('name')} as name, ${told('region')} as region,
            ${told('credit_code')} as "creditCode", ${told('legacy_code')} as "legacyCode",
            ${told('industry')} as industry, ${told('founded_on')} as "foundedOn"
       from enterprise
-      join (${countingFactRows(ids, { validOn: today })}) counting
-        on counting.enterprise_id = enterprise.id and counting.year is null
+      join (${countingFactRows(ids, { validOn: today }, isMaster)}) counting
+        on counting.enterprise_id = enterprise.id
      group by enterprise.id
     having ${told('name')} is distinct from enterprise.name
         or ${told('region')} is distinct from enterprise.region_code
@@ -48,7 +45,4 @@ export async function refreshMaster(
     })
     await db.updateTable('enterprise').set(columns).where('id', '=', row.id).execute()
   }
-  await sql`
-    update enterprise set revision = revision + 1, changed_at = ${now}
-     where id = any (${[...ids]}::uuid[])`.execute(db)
 }
