@@ -12,7 +12,7 @@ it('writes what begins like a formula as text', async () => {
     ['=1+1', 2],
   ])
   const csv = await writeTable(table, 'csv')
-  expect(bytes(csv.body).toString('utf8')).toBe("\ufeff企业,数量\r\n'=1+1,2\r\n")
+  expect(bytes(csv.body).toString('utf8')).toBe("\ufeff企业,数量\r\n'=1+1,2")
 })
 
 it.each([

@@ -12,7 +12,7 @@ export type Relation = (typeof relations)[number]
 export const placeOf: Readonly<Record<Relation, string>> = {
   self: '/53/5325/532501/',
   own: '/53/5325/532501/',
-  child: '/53/5325/532501/532501-park/',
+  child: '/53/5325/532501/532501-yq/',
   parent: '/53/5325/',
   sibling: '/53/5325/532503/',
   other: '/53/5309/530902/',

@@ -10,7 +10,6 @@ import {
   permissionNames,
   roles,
 } from '@tidu/domain/access'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Expected, readOracle } from './access-matrix-oracle.ts'
 import { makeRecord, placeOf, relations } from './access-matrix-records.ts'
@@ -28,10 +27,6 @@ const actors = new Map<string, Actor>()
 beforeAll(async () => {
   app = await testApp()
   await givenRegions(app)
-  await sql`insert into region (code, name, type, parent_code, path, sort_key)
-    values ('532501-park', '个旧园区', 'zone', '532501', ${placeOf.child}, 'z')`.execute(
-    app.connection.database,
-  )
   for (const name of oracle.identities.keys()) actors.set(name, await makeActor(name))
 })
 afterAll(() => app.close())
@@ -111,11 +106,10 @@ describe.each(written.map((endpoint) => [nameOf(endpoint), endpoint] as const))(
           const id = await makeRecord(app, record, relation, actor(identity))
           const answer = await app.as(actor(identity), fill(endpoint, id), line.body)
           found[identity] = atRow(answer)
-          if (found[identity] === 'hidden') {
-            // Not yours must look exactly like not there.
-            const absent = await app.as(actor(identity), fill(endpoint, randomUUID()), line.body)
-            expect(plain(answer, id)).toEqual(plain(absent, id))
-          }
+          if (answer.status !== 404) continue
+          // Not yours must look exactly like not there; another 404 tells that the record is there.
+          const absent = await app.as(actor(identity), fill(endpoint, randomUUID()), line.body)
+          if (plain(answer, id) !== plain(absent, id)) found[identity] = 'allow'
         }
         const wanted = identities.map((identity) => [
           identity,
@@ -148,8 +142,8 @@ function atRow({ status, body }: Answer): Expected | string {
   return status < 300 || status === 409 || status === 422 ? 'allow' : `${status} ${body?.code}`
 }
 
-function plain({ status, body }: Answer, id: string) {
+function plain({ status, body }: Answer, id: string): string {
   const { requestId: _, ...rest } = body
   const anyId = /[0-9a-f]{8}-[0-9a-f-]{27}/g
-  return { status, body: JSON.stringify(rest).replaceAll(id, 'ID').replaceAll(anyId, 'ID') }
+  return `${status} ${JSON.stringify(rest).replaceAll(id, 'ID').replaceAll(anyId, 'ID')}`
 }

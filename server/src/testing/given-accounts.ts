@@ -50,7 +50,7 @@ export async function givenAccount(
   return { id, login: name }
 }
 
-/** 云南省 with two prefectures, two counties each. Idempotent. */
+/** 云南省 with two prefectures, some counties and a park. Idempotent. */
 export async function givenRegions(app: TestApp): Promise<void> {
   const rows = [
     ['53', '云南省', 'province', null, '/53/'],
@@ -59,6 +59,7 @@ export async function givenRegions(app: TestApp): Promise<void> {
     ['532501', '个旧市', 'county', '5325', '/53/5325/532501/'],
     ['532503', '蒙自市', 'county', '5325', '/53/5325/532503/'],
     ['530902', '临翔区', 'county', '5309', '/53/5309/530902/'],
+    ['532501-yq', '个旧产业园区', 'zone', '5325', '/53/5325/532501/532501-yq/'],
   ]
   for (const [code, name, type, parent, path] of rows) {
     await sql`insert into region (code, name, type, parent_code, path, sort_key)
