@@ -45,14 +45,30 @@ export function resolveDepartment(
 
 /** Splits a responsibility bracket 责任单位 into the names in it. */
 export function splitResponsibility(register: DepartmentRegister, bracket: string): string[] {
-  return bracket
-    .split(/[\u3001\uff0c,\uff1b;\u3002\s]/u)
-    .map((part) => plainName(register, part))
-    .filter((part) => part !== '')
+  let text = simplify(register, bracket)
+  const names: string[] = []
+  // A phrase such as “all counties, cities and districts” holds separators and is one name.
+  for (const phrase of register.functions.flatMap(({ stems }) => stems.filter(isPhrase))) {
+    if (!text.includes(phrase)) continue
+    names.push(phrase)
+    text = text.replaceAll(phrase, '\u3001')
+  }
+  const parts = text.split(separators).map((part) => plainName(register, part))
+  return [...names, ...parts.filter((part) => part !== '')]
+}
+
+const separators = /[\u3001\uff0c,\uff1b;\u3002\s()\uff08\uff09]/u
+
+function isPhrase(stem: string): boolean {
+  return separators.test(stem)
+}
+
+function simplify(register: DepartmentRegister, text: string): string {
+  return Array.from(text.trim(), (letter) => register.simplified[letter] ?? letter).join('')
 }
 
 function plainName(register: DepartmentRegister, given: string): string {
-  let name = Array.from(given.trim(), (letter) => register.simplified[letter] ?? letter).join('')
+  let name = simplify(register, given)
   for (let cut = true; cut; ) {
     const tail = register.tails.find((end) => name.endsWith(end))
     cut = tail !== undefined

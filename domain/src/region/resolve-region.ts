@@ -95,7 +95,7 @@ function leadsOn(region: Region, above: Region | undefined, { on }: ResolveOptio
   return region.path.startsWith(above.path) || region.parentCode === above.code
 }
 
-/** Keeps the best readings: nothing left over, then the asker's own area, then full names. */
+/** Keeps the best readings: nothing left over, the asker's own area, full names, units that stand. */
 function narrow(readings: readonly Reading[], { within }: ResolveOptions): Reading[] {
   let best = [...readings]
   const prefer = (good: (one: Reading) => boolean) => {
@@ -104,11 +104,11 @@ function narrow(readings: readonly Reading[], { within }: ResolveOptions): Readi
   }
   const shortest = Math.min(...best.map((one) => one.rest.length))
   prefer((one) => one.rest.length === shortest)
+  if (within !== undefined) prefer((one) => one.region.path.startsWith(within))
+  const most = Math.max(...best.map((one) => one.fullNames))
+  prefer((one) => one.fullNames === most)
   // A dissolved unit only when nothing that stands today is meant.
   prefer((one) => one.region.successorCode === null)
-  const most = Math.max(...best.map((one) => one.fullNames))
-  if (within !== undefined) prefer((one) => one.region.path.startsWith(within))
-  prefer((one) => one.fullNames === most)
   const seen = new Set<string>()
   return best.filter(({ region }) => !seen.has(region.code) && seen.add(region.code))
 }

@@ -2,6 +2,7 @@ import type { Region } from '@tidu/domain/region'
 import { sql } from 'kysely'
 import { pinyin } from 'pinyin-pro'
 import type { Database, Db } from '../../db/schema.ts'
+import { followRegions } from '../access/index.ts'
 import { regionRegistry } from './region-registry.ts'
 
 /**
@@ -20,6 +21,7 @@ export async function syncRegions(database: Database): Promise<void> {
        where region.code = enterprise.region_code
          and (enterprise.region_path <> region.path
               or enterprise.county_code <> coalesce(region.county_code, region.code))`.execute(db)
+    await followRegions(db)
   })
 }
 
