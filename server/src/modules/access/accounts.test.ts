@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { browser, testPassword } from '../../testing/browser.ts'
 import { givenAccount, givenFirm, givenRegions } from '../../testing/given-accounts.ts'
 import { type TestApp, testApp } from '../../testing/test-app.ts'
+import { syncRegions } from '../region/index.ts'
 
 let app: TestApp
 let address = 0
@@ -185,6 +186,19 @@ describe('an administrator of 红河州', () => {
     const shown = await app.as(whole, 'GET /api/access/settings')
     expect(shown.body).toMatchObject({ officialPasswordProfile: 'asvs', idleMinutes: 15 })
   })
+})
+
+it('an office that moved in the tree takes its people along', async () => {
+  const { id } = await givenAccount(app, { regionPath: '/53/5399/532501/' })
+  const whole = await givenAccount(app, { role: 'administrator', regionPath: '/' })
+  await syncRegions(app.connection.database)
+  const rows = await app.connection.database
+    .selectFrom('access_account')
+    .select('region_path')
+    .where('id', 'in', [id, whole.id])
+    .orderBy('region_path')
+    .execute()
+  expect(rows.map((row) => row.region_path)).toEqual(['/', '/53/5325/532501/'])
 })
 
 describe('the permission matrix 角色权限表', () => {

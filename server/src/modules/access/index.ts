@@ -1,4 +1,5 @@
 export { createDemoAccount } from './create-demo-account.ts'
+export { followRegions } from './follow-regions.ts'
 export { identify } from './identify.ts'
 export { accessRoutes } from './routes.ts'
 export { inTerritoryOf, visibleTo } from './visible-to.ts'
