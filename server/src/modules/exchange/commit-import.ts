@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import { record } from '../audit/index.ts'
 import { applyEnterpriseChanges, type ChangeResult } from '../enterprise/index.ts'
+import { withHashJoins } from './hash-joins.ts'
 import { importAnswer } from './import-answer.ts'
 import { loadImport, lockImport } from './load-import.ts'
 
@@ -66,13 +67,13 @@ async function applyChosen(context: Context, id: string) {
     rejected: 0,
   }
   for (let last = ''; ; ) {
-    const rows = await nextFirms(context, id, last)
+    const rows = await withHashJoins(context.db, () => nextFirms(context, id, last))
     const end = rows.at(-1)
     if (!end) return counts
     const changes = rows.map(({ change }) => change)
     const results = await applyEnterpriseChanges(context.db, context, id, changes)
     for (const { outcome } of results) counts[outcome]++
-    await writeResults(context, id, results)
+    await withHashJoins(context.db, () => writeResults(context, id, results))
     last = end.firm
   }
 }

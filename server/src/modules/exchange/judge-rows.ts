@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import { countRows } from './count-rows.ts'
+import { withHashJoins } from './hash-joins.ts'
 import type { StoredImport } from './load-import.ts'
 import { mergeDuplicates } from './merge-duplicates.ts'
 import { previewRows } from './preview-rows.ts'
@@ -23,7 +24,7 @@ export async function judgeRows(context: Context, stored: StoredImport, watch: W
      where import_id = ${stored.id} and outcome is not null`.execute(db)
   if (hasNames) {
     await readStoredRows(context, stored, watch)
-    await mergeDuplicates(context, stored)
+    await withHashJoins(db, () => mergeDuplicates(context, stored))
     await previewRows(context, stored, watch)
   }
   const counts = hasNames ? JSON.stringify(await countRows(context, stored.id)) : null

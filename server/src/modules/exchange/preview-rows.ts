@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import { applyEnterpriseChanges, type ChangeResult } from '../enterprise/index.ts'
 import { finerRegion } from './finer-region.ts'
+import { withHashJoins } from './hash-joins.ts'
 import type { StoredImport } from './load-import.ts'
 import { rowVerdict } from './row-verdict.ts'
 import { step, type Watch } from './watch.ts'
@@ -19,12 +20,12 @@ export async function previewRows(context: Context, { id, sheets }: StoredImport
   const total = Math.max(1, ...sheets.map(({ rows }) => rows))
   let done = 0
   for (let last = ''; ; ) {
-    const rows = await nextFirms(context, id, last)
+    const rows = await withHashJoins(context.db, () => nextFirms(context, id, last))
     const end = rows.at(-1)
     if (!end) return
     const changes = rows.map(({ change }) => change)
     const verdicts = await judge(context, id, changes)
-    await writeVerdicts(context, id, verdicts)
+    await withHashJoins(context.db, () => writeVerdicts(context, id, verdicts))
     last = end.firm
     done += rows.length
     await step(watch, 60 + Math.min(39, (39 * done) / total))

@@ -12,6 +12,7 @@ import type { Context } from '../../context.ts'
 import type { StoredSheet } from '../../db/tables/exchange.ts'
 import { industryIndex } from '../enterprise/index.ts'
 import { regionRegistry } from '../region/index.ts'
+import { withHashJoins } from './hash-joins.ts'
 import type { StoredImport } from './load-import.ts'
 import { settleMovedFirms } from './settle-moved-firms.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -37,12 +38,12 @@ export async function readStoredRows(context: Context, stored: StoredImport, wat
     const end = rows.at(-1)
     if (!end) break
     const read = rows.map((row) => sheets.get(row.sheet)?.(row) ?? skipped(row))
-    await writeRows(context, stored.id, read)
+    await withHashJoins(context.db, () => writeRows(context, stored.id, read))
     last = end.number
     await step(watch, 40 + Math.min(20, (20 * last) / total))
   }
   await settleMovedFirms(context, stored.id)
-  await joinAliases(context, stored.id)
+  await withHashJoins(context.db, () => joinAliases(context, stored.id))
 }
 
 async function nextRows({ db }: Context, id: string, last: number): Promise<StoredRow[]> {
