@@ -35,7 +35,10 @@ export const factValue = z
     }),
     z.strictObject({ kind: z.literal('text'), text: z.string().max(400) }),
     z.strictObject({ kind: z.literal('yes-no'), is: z.boolean() }),
-    z.strictObject({ kind: z.literal('list'), items: z.array(z.string().max(80)).max(60).readonly() }),
+    z.strictObject({
+      kind: z.literal('list'),
+      items: z.array(z.string().max(80)).max(60).readonly(),
+    }),
   ])
   .nullable()
 

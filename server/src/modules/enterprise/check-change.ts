@@ -34,7 +34,7 @@ export function checkChange(change: EnterpriseChange, actor: Actor): ChangeProbl
   if (name !== undefined && (nameKey(name).length < 2 || name.length > 200)) {
     problems.push(refuse.badValue('name', name))
   }
-  if (region !== undefined) problems.push(...checkRegion(region, actor))
+  if (region !== undefined) problems.push(...checkRegion(region, change.enterpriseId, actor))
   if (industry !== undefined && !industryIndex().byCode.has(industry)) {
     problems.push(refuse.unknownIndustry(industry))
   }
@@ -51,13 +51,14 @@ export function toProblem({ code, kind, details }: Refusal): ChangeProblem {
   return { code, kind, details: { ...details } }
 }
 
-/** Firms can only be put where the actor is in charge; other places are none of their business. */
-function checkRegion(code: string, actor: Actor): Refusal[] {
+/** Firms can only be put where the actor is in charge; a firm itself may tell its own move. */
+function checkRegion(code: string, enterpriseId: string | undefined, actor: Actor): Refusal[] {
   const region = regionRegistry().index.byCode.get(code)
   if (!region) return [refuse.unknownRegion(code)]
-  const isOwn = actor.scope.regionPaths.some((path) => covers(path, region.path))
-  const isOwnFirm = actor.scope.enterpriseIds.length > 0
-  return isOwn || isOwnFirm ? [] : [refuse.regionOutside(region.name)]
+  const { regionPaths, enterpriseIds } = actor.scope
+  const isInCharge = regionPaths.some((path) => covers(path, region.path))
+  const isItself = enterpriseId !== undefined && enterpriseIds.includes(enterpriseId)
+  return isInCharge || isItself ? [] : [refuse.regionOutside(region.name)]
 }
 
 /** The typed columns hold whole 分 and whole heads; a figure beyond them is refused, never rounded. */

@@ -82,6 +82,17 @@ describe('one file per firm 一户一档', () => {
     expect(answer).toMatchObject({ status: 422, body: { code: 'enterprise.region-outside' } })
   })
 
+  it('lets a firm speak for itself, but not bring other firms onto the register', async () => {
+    const { id } = await givenEnterprise(app)
+    const firm = officialOf('/53/5325/532501/', 'enterprise', id)
+    const answer = await app.as(firm, 'POST /api/enterprise/enterprises', {
+      name: '另立（虚构）有限公司',
+      regionCode: '532501',
+      source: 'declared',
+    })
+    expect(answer).toMatchObject({ status: 422, body: { code: 'enterprise.region-outside' } })
+  })
+
   it('does not exist for another county, by any endpoint', async () => {
     const { id } = await givenEnterprise(app)
     const title = { tier: 'srdi', startOn: '2025-01-01', endOn: '2027-12-31' }
