@@ -67,21 +67,21 @@ export function describeTest(test: Test, dictionary: FactDictionary): string {
     case 'compare':
       return compareWords(test, dictionary)
     case 'is':
-      return `${slotName(test.slot, dictionary)}:${test.value ? words.is : words.isNot}`
+      return `${slotName(test.slot, dictionary)}：${test.value ? words.is : words.isNot}`
     case 'in':
-      return `${slotName(test.slot, dictionary)} ${words.oneOf}:${valueNames(test.slot, test.values, dictionary)}`
+      return `${slotName(test.slot, dictionary)} ${words.oneOf}：${valueNames(test.slot, test.values, dictionary)}`
     case 'has-any':
-      return `${slotName(test.slot, dictionary)} ${words.hasAny}:${valueNames(test.slot, test.values, dictionary)}`
+      return `${slotName(test.slot, dictionary)} ${words.hasAny}：${valueNames(test.slot, test.values, dictionary)}`
     case 'has-count':
       return `${slotName(test.slot, dictionary)} ${words.hasCount.replace('{least}', String(test.least))}`
     case 'judged':
-      return `${slotName(test.slot, dictionary)}:${words.judged}`
+      return `${slotName(test.slot, dictionary)}：${words.judged}`
     case 'every':
       return test.of.map((one) => describeTest(one, dictionary)).join(` ${words.every} `)
     case 'some':
       return test.of.map((one) => describeTest(one, dictionary)).join(` ${words.some} `)
     case 'sourced':
-      return `${describeTest(test.test, dictionary)}(${words.sourced}${valueNames(test.source, test.accepted, dictionary)})`
+      return `${describeTest(test.test, dictionary)}（${words.sourced}${valueNames(test.source, test.accepted, dictionary)}）`
     case 'fixed':
       return words.fixed[test.outcome]
   }

@@ -14,7 +14,7 @@ function demandOf(criterion: Criterion): string {
   const { dictionary } = policyShelf().library.words
   const demand = describeTest(criterion.test, dictionary)
   return criterion.when
-    ? `${demandWords.when} ${describeTest(criterion.when, dictionary)}:${demand}`
+    ? `${demandWords.when} ${describeTest(criterion.when, dictionary)}：${demand}`
     : demand
 }
 
