@@ -25,7 +25,9 @@ const root = createRootRouteWithContext<RouterContext>()({
   notFoundComponent: NotFoundPage,
   validateSearch: (search: Record<string, unknown>): Search => {
     const { region: _, asOf: __, edition: ___, ...rest } = search
-    const texts = Object.entries(rest).map(([name, value]) => [name, String(value)] as const)
+    const texts = Object.entries(rest)
+      .filter(([, value]) => value !== undefined && value !== null)
+      .map(([name, value]) => [name, String(value)] as const)
     return { ...Object.fromEntries(texts), ...readView(search) }
   },
   search: { middlewares: [retainSearchParams<Search>([...viewKeys])] },

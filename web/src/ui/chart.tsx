@@ -23,7 +23,7 @@ export function Chart(props: ChartProps) {
   useEffect(() => {
     if (!place.current) return
     const chart = init(place.current, dark ? 'dark' : undefined, { renderer: 'svg' })
-    chart.setOption(optionOf(props, elder))
+    chart.setOption(optionOf(props, elder, getComputedStyle(place.current).fontFamily))
     const resize = new ResizeObserver(() => chart.resize())
     resize.observe(place.current)
     return () => {
@@ -40,15 +40,15 @@ export function Chart(props: ChartProps) {
   )
 }
 
-function optionOf({ labels, series }: ChartProps, elder: boolean) {
+function optionOf({ labels, series }: ChartProps, elder: boolean, fontFamily: string) {
   const size = elder ? 18 : 13
   return {
     backgroundColor: 'transparent',
     animation: false,
     color: ['#1f4e79', '#c27a1e', '#5b7a5e', '#8b949c'],
-    textStyle: { fontFamily: 'inherit', fontSize: size },
+    textStyle: { fontFamily, fontSize: size },
     grid: { left: 8, right: 8, top: 36, bottom: 4, containLabel: true },
-    legend: { top: 0, left: 0, textStyle: { fontSize: size } },
+    legend: { top: 0, left: 0, textStyle: { fontFamily, fontSize: size } },
     tooltip: { trigger: 'axis' },
     xAxis: { type: 'category', data: [...labels], axisLabel: { fontSize: size } },
     yAxis: { type: 'value', axisLabel: { fontSize: size } },

@@ -27,8 +27,3 @@ export function StateBadge({ state, count }: { state: State; count?: number }) {
     </span>
   )
 }
-
-export function VerdictNote() {
-  const say = useText(uiText)
-  return <p className="small quiet verdict-note">{say('verdictNote')}</p>
-}

@@ -31,7 +31,6 @@ export const uiText = defineText('ui', {
     'state.manual': '待人工',
     'state.exempt': '豁免',
     'state.not_applicable': '不适用',
-    verdictNote: '本结果为预判，不代表认定结论',
   },
   en: {
     loading: 'Loading',
@@ -64,6 +63,5 @@ export const uiText = defineText('ui', {
     'state.manual': 'Needs a person',
     'state.exempt': 'Exempt',
     'state.not_applicable': 'Not applicable',
-    verdictNote: 'A preliminary assessment. It is not an official recognition.',
   },
 })

@@ -5,6 +5,7 @@ import { keyIn, keysOf } from '../../lib/keys-of.ts'
 import { shiftPoint } from '../../lib/shift-point.ts'
 import { useLabels, useText } from '../../lib/text.ts'
 import { useAction } from '../../lib/use-action.ts'
+import { useFactNames } from '../../shared/fact-names.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
@@ -20,6 +21,8 @@ const blank = { value: '', source: 'declared' as const, evidence: '', reason: ''
 export function CorrectFact({ enterpriseId, line }: { enterpriseId: string; line: FactLine }) {
   const say = useText(enterpriseText)
   const sourceWord = useLabels(sourceWords)
+  const { factOf } = useFactNames()
+  const isMoney = (factOf(line.factId)?.unit ?? line.unit) === yuan
   const [draft, setDraft] = useState<Omit<typeof blank, 'source'> & { source: FactLine['source'] }>(
     blank,
   )
@@ -30,7 +33,7 @@ export function CorrectFact({ enterpriseId, line }: { enterpriseId: string; line
       toast('done', say(outcome === 'conflicting' ? 'savedButConflict' : 'saved'))
     },
   })
-  const text = shiftPoint(draft.value, line.unit === yuan ? 4 : 0)
+  const text = shiftPoint(draft.value, isMoney ? 4 : 0)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (text === undefined) return
@@ -48,7 +51,7 @@ export function CorrectFact({ enterpriseId, line }: { enterpriseId: string; line
       {tell.error ? <Notice tone="problem">{tell.error.message}</Notice> : null}
       <div className="form-grid">
         <TextField
-          label={say(line.unit === yuan ? 'newValueWan' : 'newValue')}
+          label={say(isMoney ? 'newValueWan' : 'newValue')}
           value={draft.value}
           onChange={(value) => setDraft({ ...draft, value })}
           inputMode="decimal"

@@ -7,7 +7,6 @@ import { useLabels, useText } from '../../lib/text.ts'
 import { useView } from '../../lib/view.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
-import { VerdictNote } from '../../ui/state-badge.tsx'
 import { Facts } from '../../ui/stats.tsx'
 import { ComplianceLedger } from './compliance-ledger.tsx'
 import { sizeWords } from './english-labels.ts'
@@ -80,7 +79,6 @@ function FilePage({ file }: { file: EnterpriseFile }) {
         <ComplianceLedger file={file} />
         <OtherFacts file={file} />
       </div>
-      <VerdictNote />
     </Page>
   )
 }

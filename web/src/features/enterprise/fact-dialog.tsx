@@ -19,7 +19,7 @@ export function FactDialog(props: { file: EnterpriseFile; line: FactLine; onClos
   const say = useText(enterpriseText)
   const sourceWord = useLabels(sourceWords)
   const words = useFactValueWords()
-  const { nameOf } = useFactNames()
+  const { nameOf, factOf } = useFactNames()
   const { id } = file.enterprise
   const { factId, year } = line
   const history = useQuery({
@@ -42,7 +42,7 @@ export function FactDialog(props: { file: EnterpriseFile; line: FactLine; onClos
                   title: say('value'),
                   cell: (row) => (
                     <>
-                      {words(row.value, row.unit)}{' '}
+                      {words(row.value, factOf(factId)?.unit ?? row.unit)}{' '}
                       {row.counts ? <span className="tag">{say('counts')}</span> : null}
                       {row.retractedAt ? (
                         <div className="quiet small">

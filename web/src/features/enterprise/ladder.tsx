@@ -35,14 +35,16 @@ export function Ladder({ file }: { file: EnterpriseFile }) {
         {({ rungs }) => (
           <>
             <ol className="ladder">
-              {rungs.filter(isMain).map((rung) => (
-                <RungCard
-                  key={rung.standard}
-                  rung={rung}
-                  enterpriseId={id}
-                  held={held.has(rung.standard)}
-                />
-              ))}
+              {mainRungs
+                .flatMap((tier) => rungs.filter((rung) => rung.standard === tier))
+                .map((rung) => (
+                  <RungCard
+                    key={rung.standard}
+                    rung={rung}
+                    enterpriseId={id}
+                    held={held.has(rung.standard)}
+                  />
+                ))}
             </ol>
             <ul className="side-rungs">
               {rungs

@@ -14,7 +14,7 @@ import { type FactLine, useFactValueWords } from './use-fact-value-words.ts'
 export function OtherFacts({ file }: { file: EnterpriseFile }) {
   const say = useText(enterpriseText)
   const words = useFactValueWords()
-  const { nameOf } = useFactNames()
+  const { nameOf, factOf } = useFactNames()
   const [opened, setOpened] = useState<FactLine>()
   const lines = file.facts.filter(
     (line) => line.year === null && keyIn(masterFactLabels, line.factId) === undefined,
@@ -32,7 +32,7 @@ export function OtherFacts({ file }: { file: EnterpriseFile }) {
               data-conflict={line.against.length > 0}
               onClick={() => setOpened(line)}
             >
-              {words(line.value, line.unit)}
+              {words(line.value, factOf(line.factId)?.unit ?? line.unit)}
             </button>
           ),
         }))}

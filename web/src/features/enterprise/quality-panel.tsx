@@ -44,8 +44,8 @@ export function QualityPanel({ file }: { file: EnterpriseFile }) {
   )
 }
 
-/** `revenue@2025` names a figure and its year. */
+/** `2025:revenue` names a figure and its year. */
 function missingName(key: string, nameOf: (id: string) => string): string {
-  const [id = key, year] = key.split('@')
-  return year ? `${nameOf(id)} ${year}` : nameOf(id)
+  const [year, id] = key.split(':')
+  return year && id ? `${nameOf(id)} ${year}` : nameOf(key)
 }

@@ -19,6 +19,7 @@ interface FigureRow {
 /** One line per figure, one column per year; every number is a door to its history. */
 export function YearlyFigures({ file }: { file: EnterpriseFile }) {
   const say = useText(enterpriseText)
+  const { factOf } = useFactNames()
   const [opened, setOpened] = useState<FactLine>()
   const lines = file.facts.filter((line) => line.year !== null)
   const years = [...new Set(lines.map((line) => line.year ?? 0))].toSorted((a, b) => a - b)
@@ -27,7 +28,7 @@ export function YearlyFigures({ file }: { file: EnterpriseFile }) {
     <Panel title={say('yearly')} side={<span className="quiet small">{say('yearlyNote')}</span>}>
       <DataTable
         caption={say('yearly')}
-        rows={rowsOf(lines)}
+        rows={rowsOf(lines, (factId) => factOf(factId)?.unit)}
         rowKey={(row) => row.factId}
         columns={columns}
         empty={say('noFigures')}
@@ -44,13 +45,16 @@ export function YearlyFigures({ file }: { file: EnterpriseFile }) {
   )
 }
 
-function rowsOf(lines: readonly FactLine[]): FigureRow[] {
+function rowsOf(
+  lines: readonly FactLine[],
+  unitOf: (factId: string) => string | undefined,
+): FigureRow[] {
   const ids = [...new Set(lines.map((line) => line.factId))]
   return ids.map((factId) => {
     const own = lines.filter((line) => line.factId === factId)
     return {
       factId,
-      unit: own[0]?.unit ?? '',
+      unit: unitOf(factId) ?? own[0]?.unit ?? '',
       byYear: new Map(own.map((line) => [line.year ?? 0, line])),
     }
   })
@@ -89,7 +93,7 @@ function useColumns(
             title={line.against.length > 0 ? say('conflictsWith') : undefined}
             onClick={() => onOpen(line)}
           >
-            {words(line.value, line.unit, true)}
+            {words(line.value, row.unit, true)}
           </button>
         )
       },

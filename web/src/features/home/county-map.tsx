@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useText } from '../../lib/text.ts'
 import { rungs, useTierWords } from '../../shared/tier-words.ts'
+import { evenColumns } from '../../ui/even-columns.ts'
 import { Panel } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TileMap } from '../../ui/tile-map.tsx'
@@ -37,7 +38,7 @@ export function CountyMap({ counts }: { counts: TierCounts }) {
     >
       <TileMap
         tiles={tiles}
-        columns={Math.min(7, Math.ceil(Math.sqrt(tiles.length * 2)))}
+        columns={evenColumns(tiles.length)}
         wrap={(tile, content, frame) => (
           <Link
             key={tile.key}

@@ -3,6 +3,7 @@ import { showRegionPolicy } from '@tidu/contracts/policy/endpoints'
 import { call } from '../../lib/api.ts'
 import { useText } from '../../lib/text.ts'
 import { useView } from '../../lib/view.ts'
+import { useDocumentNames } from '../../shared/document-names.ts'
 import { useSession } from '../../shared/session.ts'
 import { Empty, Loaded } from '../../ui/loaded.tsx'
 import { Panel } from '../../ui/page.tsx'
@@ -12,6 +13,7 @@ import { homeText } from './text.ts'
 export function DueDates() {
   const say = useText(homeText)
   const view = useView()
+  const documentName = useDocumentNames()
   const { signedIn } = useSession()
   const region = view.region ?? signedIn?.account.regionCode ?? undefined
   const policy = useQuery({
@@ -43,10 +45,7 @@ export function DueDates() {
                   <span lang="zh-CN">
                     {due.title}
                     {due.cite ? (
-                      <span className="small quiet">
-                        {' '}
-                        {due.cite.document} {due.cite.article}
-                      </span>
+                      <span className="small quiet"> {documentName(due.cite.document)}</span>
                     ) : null}
                   </span>
                   <DaysLeft days={due.daysLeft} />

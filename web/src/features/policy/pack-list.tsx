@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { listStandards } from '@tidu/contracts/policy/endpoints'
 import type { RowOf } from '../../lib/row-of.ts'
 import { useText } from '../../lib/text.ts'
+import { useDocumentNames } from '../../shared/document-names.ts'
 import { useRegionName } from '../../shared/regions.ts'
 import { useTierWords } from '../../shared/tier-words.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
@@ -61,6 +62,7 @@ function useColumns(): Column<Row>[] {
 }
 
 function PackLink({ row }: { row: Row }) {
+  const documentName = useDocumentNames()
   return (
     <span lang="zh-CN">
       <Link
@@ -69,7 +71,7 @@ function PackLink({ row }: { row: Row }) {
       >
         {row.title}
       </Link>
-      <div className="quiet small">{row.document}</div>
+      <div className="quiet small">{documentName(row.document)}</div>
     </span>
   )
 }

@@ -12,7 +12,6 @@ import { Icon } from '../../ui/icon.tsx'
 import { Empty, Loaded } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
-import { VerdictNote } from '../../ui/state-badge.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { ImpactTable } from './impact-table.tsx'
 import { useSubject } from './queries.ts'
@@ -35,7 +34,6 @@ export function ImpactPage() {
       crumbs={<Link to="/screening">{say('back')}</Link>}
     >
       <Loaded query={standards}>{(found) => <Impact standards={found} />}</Loaded>
-      <VerdictNote />
     </Page>
   )
 }

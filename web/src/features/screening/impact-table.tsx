@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { showImpact } from '@tidu/contracts/screening/endpoints'
 import type { OutputOf } from '../../lib/row-of.ts'
 import { useText } from '../../lib/text.ts'
+import { useDocumentNames } from '../../shared/document-names.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
@@ -11,6 +12,7 @@ type Impact = OutputOf<typeof showImpact>
 
 export function ImpactTable({ impact }: { impact: Impact }) {
   const say = useText(screeningText)
+  const documentName = useDocumentNames()
   return (
     <DataTable
       caption={say('impact')}
@@ -48,7 +50,7 @@ export function ImpactTable({ impact }: { impact: Impact }) {
                 <li key={each.id}>
                   {each.title}{' '}
                   <span className="quiet small">
-                    {each.cite.document} {each.cite.article}
+                    {documentName(each.cite.document)} {each.cite.article}
                   </span>
                 </li>
               ))}

@@ -11,6 +11,7 @@ export function useRowColumns(onPreview: (id: string) => void): Column<Screening
     {
       key: 'name',
       title: say('name'),
+      width: '30%',
       sortable: true,
       cell: (row) => <Firm row={row} onPreview={onPreview} />,
     },
@@ -34,7 +35,12 @@ export function useRowColumns(onPreview: (id: string) => void): Column<Screening
         </span>
       ),
     },
-    { key: 'blocking', title: say('blocking'), cell: (row) => <Blocking row={row} /> },
+    {
+      key: 'blocking',
+      title: say('blocking'),
+      width: '24%',
+      cell: (row) => <Blocking row={row} />,
+    },
     {
       key: 'unknown',
       title: say('unknown'),

@@ -13,7 +13,6 @@ import { Empty, Loaded } from '../../ui/loaded.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
-import { VerdictNote } from '../../ui/state-badge.tsx'
 import { CheckPreview } from './check-preview.tsx'
 import { useRuns, useSubject } from './queries.ts'
 import { QuotaPanel } from './quota-panel.tsx'
@@ -63,7 +62,6 @@ export function ScreeningPage() {
           )
         }}
       </Loaded>
-      <VerdictNote />
     </Page>
   )
 }

@@ -17,7 +17,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { Meter } from '../../ui/meter.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
-import { StateBadge, VerdictNote } from '../../ui/state-badge.tsx'
+import { StateBadge } from '../../ui/state-badge.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { screeningText } from './text.ts'
@@ -70,7 +70,6 @@ export function ShortlistPage() {
               empty={say('emptyShortlist')}
             />
           </Panel>
-          <VerdictNote />
           {removing ? (
             <RemoveDialog listId={id} row={removing} onClose={() => setRemoving(undefined)} />
           ) : null}

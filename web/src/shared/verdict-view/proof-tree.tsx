@@ -1,6 +1,7 @@
 import type { CriterionVerdict, VerdictNode } from '@tidu/contracts/policy/verdict'
 import { useText } from '../../lib/text.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { ClausePanel } from './clause-panel.tsx'
 import { CriterionRow } from './criterion-row.tsx'
 import { verdictText } from './text.ts'
 
@@ -65,6 +66,11 @@ function Leaf({ node, ...tree }: TreeProps & { node: LeafNode }) {
         chosen={tree.chosen === node.id}
         onChoose={tree.onChoose}
       />
+      {tree.chosen === node.id ? (
+        <div className="clause-inline">
+          <ClausePanel criterion={criterion} />
+        </div>
+      ) : null}
       {grounds.length > 0 ? (
         <div className="proof-grounds">
           <span className="quiet small">{say('grounds')}</span>

@@ -2,7 +2,6 @@ import type { Verdict } from '@tidu/contracts/policy/verdict'
 import { type ReactNode, useState } from 'react'
 import { useText } from '../../lib/text.ts'
 import { Panel } from '../../ui/page.tsx'
-import { VerdictNote } from '../../ui/state-badge.tsx'
 import { useFactNames } from '../fact-names.ts'
 import { ClausePanel } from './clause-panel.tsx'
 import { firstToLookAt } from './first-to-look-at.ts'
@@ -41,7 +40,6 @@ export function VerdictView({ verdict, aside }: { verdict: Verdict; aside?: Reac
         </div>
       </div>
       {verdict.indicators.length > 0 ? <Scorecard indicators={verdict.indicators} /> : null}
-      <VerdictNote />
     </div>
   )
 }
