@@ -12,4 +12,7 @@ export const commands: Readonly<Record<string, () => Promise<Register>>> = {
   pack: async () => (await import('./commands/policy-pack.ts')).registerPolicyPack,
   import: async () => (await import('./commands/exchange-import.ts')).registerExchangeImport,
   screen: async () => (await import('./commands/screening-screen.ts')).registerScreeningScreen,
+  verify: async () => (await import('./commands/upkeep-verify.ts')).registerUpkeepVerify,
+  backup: async () => (await import('./commands/upkeep-backup.ts')).registerUpkeepBackup,
+  restore: async () => (await import('./commands/upkeep-restore.ts')).registerUpkeepRestore,
 }

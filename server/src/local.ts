@@ -7,6 +7,7 @@ import { callInProcess } from './http/call-in-process.ts'
 import { openApp } from './open-app.ts'
 
 export { Refused } from './http/call-in-process.ts'
+export { backUpHere, checkBackupFile, restoreHere, verifyHere } from './local-upkeep.ts'
 
 export interface LocalOptions {
   dataDir?: string

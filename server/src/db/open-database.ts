@@ -10,7 +10,8 @@ export interface OpenDatabase extends Connection {
   address: pg.ClientConfig
 }
 
-const databaseName = 'tidu'
+/** The product's database in the embedded cluster. */
+export const databaseName = 'tidu'
 
 /** Opens the configured database (embedded unless `DATABASE_URL` is set) and brings it up to date. */
 export async function openDatabase(

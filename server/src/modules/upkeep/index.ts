@@ -1,3 +1,7 @@
+export { backUp } from './backup/back-up.ts'
+export { checkBackup } from './backup/check-backup.ts'
+export type { Manifest } from './backup/manifest.ts'
+export { type Restored, restore } from './backup/restore.ts'
 export { upkeepRoutes } from './routes.ts'
 export { type InvariantResult, type Verification, verifyDatabase } from './verify-database.ts'
 export { verifyNightly } from './verify-nightly.ts'
