@@ -13,6 +13,7 @@ export const appText = defineText('app', {
     asOfToday: '{{day}}（今天）',
     edition: '政策版本',
     editionByDate: '按日期自动',
+    editionHint: '平时由日期和申报类型决定；指定一个版本用于对照。',
     changeView: '调整口径',
     changeViewHint: '本页所有数字按此口径计算；口径写在网址里，可以收藏、转发、打印。',
     apply: '应用',
@@ -55,6 +56,8 @@ export const appText = defineText('app', {
     asOfToday: '{{day}} (today)',
     edition: 'Edition of the rules',
     editionByDate: 'Chosen by date',
+    editionHint:
+      'Normally the day and the kind of filing decide; naming an edition is for comparison.',
     changeView: 'Change what you look at',
     changeViewHint:
       'Every figure on the page follows these three. They are part of the address: bookmark it, send it, print it.',

@@ -23,7 +23,7 @@ export function TopActions() {
       </button>
       <button
         type="button"
-        className="top-button"
+        className="top-button wide-only"
         aria-pressed={dark}
         aria-label={say('dark')}
         title={say('dark')}
@@ -64,7 +64,7 @@ function Account() {
     <>
       <button
         type="button"
-        className="top-button print-button"
+        className="top-button wide-only"
         aria-label={say('print')}
         title={say('print')}
         onClick={() => window.print()}
@@ -80,7 +80,7 @@ function Account() {
         <Icon name="account" />
         <span className="wide-only">{signedIn.account.name}</span>
       </Link>
-      <button type="button" className="top-button" onClick={() => void leave()}>
+      <button type="button" className="top-button wide-only" onClick={() => void leave()}>
         {say('signOut')}
       </button>
     </>

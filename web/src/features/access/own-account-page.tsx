@@ -1,5 +1,7 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useLabels, useText } from '../../lib/text.ts'
-import { type SignedIn, useSession } from '../../shared/session.ts'
+import { type SignedIn, useSession, useSignOut } from '../../shared/session.ts'
+import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ChangePassword } from './change-password.tsx'
@@ -24,8 +26,18 @@ function OwnAccount({ session }: { session: SignedIn }) {
     role: role(account.role),
     region: account.regionName ?? say('everywhere'),
   })
+  const signOut = useSignOut()
+  const navigate = useNavigate()
+  const leave = async () => {
+    await signOut()
+    await navigate({ to: '/login', search: {} })
+  }
   return (
-    <Page title={`${say('account')} · ${account.name}`} lead={lead}>
+    <Page
+      title={`${say('account')} · ${account.name}`}
+      lead={lead}
+      actions={<Button onClick={() => void leave()}>{say('signOut')}</Button>}
+    >
       {session.restriction ? (
         <Notice tone="warning">{restriction(session.restriction)}</Notice>
       ) : null}

@@ -75,7 +75,11 @@ function MatrixTable({ matrix, roles }: { matrix: Matrix; roles: Matrix['roles']
         </>
       ),
     },
-    { key: 'act', title: say('act'), cell: (row) => act(row.act) },
+    {
+      key: 'act',
+      title: say('act'),
+      cell: (row) => <span className="nowrap">{act(row.act)}</span>,
+    },
     ...roles.map((each) => ({
       key: each,
       title: role(each),

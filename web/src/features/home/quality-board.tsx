@@ -30,6 +30,7 @@ export function QualityBoard() {
             rowKey={(row) => row.code}
             columns={columns}
             empty={say('noFirms')}
+            cards={false}
           />
         )}
       </Loaded>
