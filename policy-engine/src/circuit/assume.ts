@@ -19,7 +19,7 @@ function rebuild(circuit: CircuitBuilder, gate: Gate, to: (wire: Wire) => Wire):
       return circuit.ratios(gate)
     case 'weigh':
       return circuit.weigh(
-        gate.terms.map(({ wire, points }) => ({ wire: to(wire), points })),
+        gate.groups.map((group) => group.map((one) => ({ ...one, wire: to(one.wire) }))),
         gate.plus,
       )
     case 'not':

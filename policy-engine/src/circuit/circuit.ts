@@ -7,6 +7,12 @@ export interface LinearTerm {
   times: bigint
 }
 
+/** Whole points that count where the wire is on. */
+export interface Weight {
+  wire: Wire
+  points: number
+}
+
 /** A gate is plain yes or no, never unknown: what is unknown has wires of its own. */
 export type Gate =
   | { kind: 'constant'; value: boolean }
@@ -28,8 +34,8 @@ export type Gate =
       least: { n: bigint; d: bigint }
       strict: boolean
     }
-  /** Σ points over the wires that are on, plus `plus`, ≥ 0. */
-  | { kind: 'weigh'; terms: { wire: Wire; points: number }[]; plus: number }
+  /** Σ points over the wires that are on, plus `plus`, ≥ 0. Of each group at most one wire is on. */
+  | { kind: 'weigh'; groups: Weight[][]; plus: number }
   | { kind: 'not'; of: Wire }
   | { kind: 'and' | 'or'; of: Wire[] }
 
@@ -103,15 +109,16 @@ export class CircuitBuilder {
     return this.#add({ kind: 'ratios', ...gate })
   }
 
-  weigh(given: readonly { wire: Wire; points: number }[], plus: number): Wire {
-    const points = new Map<Wire, number>()
-    for (const term of given) points.set(term.wire, (points.get(term.wire) ?? 0) + term.points)
-    const sure = points.get(yes) ?? 0
-    const terms = [...points]
-      .filter(([wire, worth]) => wire !== no && wire !== yes && worth !== 0)
-      .map(([wire, worth]) => ({ wire, points: worth }))
-    if (terms.length === 0) return plus + sure >= 0 ? yes : no
-    return this.#add({ kind: 'weigh', terms, plus: plus + sure })
+  weigh(given: readonly (readonly Weight[])[], plus: number): Wire {
+    const sure = given.flat().filter(({ wire }) => wire === yes)
+    const groups = given
+      .map((group) =>
+        group.filter(({ wire, points }) => wire !== no && wire !== yes && points !== 0),
+      )
+      .filter((group) => group.length > 0)
+    const all = sure.reduce((sum, { points }) => sum + points, plus)
+    if (groups.length === 0) return all >= 0 ? yes : no
+    return this.#add({ kind: 'weigh', groups, plus: all })
   }
 
   not(of: Wire): Wire {

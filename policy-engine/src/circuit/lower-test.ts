@@ -76,7 +76,10 @@ function hasCountWires(
   return decided(
     circuit,
     circuit.bits(found.cell, knownBit),
-    circuit.weigh(held, -Math.ceil(least)),
+    circuit.weigh(
+      held.map((one) => [one]),
+      -Math.ceil(least),
+    ),
   )
 }
 

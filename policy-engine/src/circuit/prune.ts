@@ -1,6 +1,6 @@
 import type { Outcome } from '../outcome.ts'
-import { type Gate, no, type Wire, yes } from './circuit.ts'
-import type { Score } from './lower-score.ts'
+import { type Gate, no, type Weight, type Wire, yes } from './circuit.ts'
+import type { Points, Score } from './lower-score.ts'
 import { eachOutcome } from './outcome-wires.ts'
 import type { Plan } from './plan.ts'
 
@@ -22,10 +22,14 @@ export function inputsOf(gate: Gate): readonly Wire[] {
     case 'or':
       return gate.of
     case 'weigh':
-      return gate.terms.map(({ wire }) => wire)
+      return gate.groups.flat().map(({ wire }) => wire)
     default:
       return []
   }
+}
+
+function regroup(groups: readonly (readonly Weight[])[], to: (wire: Wire) => Wire): Weight[][] {
+  return groups.map((group) => group.map((one) => ({ ...one, wire: to(one.wire) })))
 }
 
 function renumbered(gate: Gate, to: (wire: Wire) => Wire): Gate {
@@ -36,14 +40,16 @@ function renumbered(gate: Gate, to: (wire: Wire) => Wire): Gate {
     case 'or':
       return { ...gate, of: gate.of.map(to) }
     case 'weigh':
-      return { ...gate, terms: gate.terms.map((term) => ({ ...term, wire: to(term.wire) })) }
+      return { ...gate, groups: regroup(gate.groups, to) }
     default:
       return gate
   }
 }
 
 function scoreWires(score: Score | undefined): Wire[] {
-  return score ? [...score.low.terms, ...score.high.terms].map(({ wire }) => wire) : []
+  return score
+    ? [score.low, score.high].flatMap(({ groups }) => groups.flat()).map(({ wire }) => wire)
+    : []
 }
 
 function outputsOf(plan: Plan): Wire[] {
@@ -67,10 +73,7 @@ export function prunePlan(plan: Plan): Plan {
     wires: eachOutcome((outcome: Outcome) => to(given.wires[outcome])),
     bits: [to(given.bits[0]), to(given.bits[1]), to(given.bits[2])],
   })
-  const sum = ({ terms, plus }: Score['low']) => ({
-    terms: terms.map((term) => ({ ...term, wire: to(term.wire) })),
-    plus,
-  })
+  const sum = ({ groups, plus }: Points) => ({ groups: regroup(groups, to), plus })
   const scored = (score: Score | undefined) =>
     score && { score: { unit: score.unit, low: sum(score.low), high: sum(score.high) } }
   return {

@@ -5,7 +5,8 @@ import type { Figure, Program } from '../trace/trace.ts'
 import { blockRows, type Columns, shareable } from './columns.ts'
 import { type FormulaInput, formulaInto } from './formula-kernel.ts'
 import { blockBytes, codeKernel } from './kernels.ts'
-import { type Bench, openBench, runGates } from './run-gates.ts'
+import { readPoints } from './point-planes.ts'
+import { type Bench, openBench, pointsOf, runGates } from './run-gates.ts'
 
 /** The three bits of the outcome codes of one criterion; a bit no firm can have has no plane. */
 export type CodePlanes = readonly (Uint8Array | undefined)[]
@@ -53,7 +54,7 @@ function outputsOf({ plan, figures }: Program, { score, gaps }: Verdicts): Wire[
   return [
     ...plan.overall.bits,
     ...plan.criteria.flatMap(({ bits }) => bits),
-    ...sums.flatMap(({ terms }) => terms.map(({ wire }) => wire)),
+    ...sums.flatMap(({ groups }) => groups.flat().map(({ wire }) => wire)),
     ...(gaps ? figures.flatMap(({ unmet, gap }) => [unmet, ...points(gap)]) : []),
   ]
 }
@@ -94,8 +95,7 @@ function writeBlock(program: Program, bench: Bench, from: number, into: Verdicts
     const out = into.score?.[end].subarray(from, from + blockRows)
     if (!sum || !out || !plan.score) continue
     const unit = Number(plan.score.unit.n) / Number(plan.score.unit.d)
-    const { terms, plus } = sum
-    formulaInto({ kind: 'points', end, terms, by: unit, plus: plus * unit }, input, out)
+    readPoints(pointsOf(bench, sum.groups), unit, sum.plus * unit, out)
   }
   if (into.gaps)
     for (const [index, figure] of figures.entries()) {

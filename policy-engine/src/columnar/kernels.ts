@@ -25,6 +25,26 @@ export function leastKernel(
       (+((column[row + 7] ?? 0) >= line) << 7)
 }
 
+/** 1 where a · x + b · y + plus ≥ 0: every share held against a line, without a pass of its own for the sum. */
+export function pairKernel(
+  [x, a]: readonly [Float64Array, number],
+  [y, b]: readonly [Float64Array, number],
+  plus: number,
+  from: number,
+  out: Uint8Array,
+): void {
+  for (let byte = 0, row = from; byte < blockBytes; byte += 1, row += 8)
+    out[byte] =
+      +(a * (x[row] ?? 0) + b * (y[row] ?? 0) + plus >= 0) |
+      (+(a * (x[row + 1] ?? 0) + b * (y[row + 1] ?? 0) + plus >= 0) << 1) |
+      (+(a * (x[row + 2] ?? 0) + b * (y[row + 2] ?? 0) + plus >= 0) << 2) |
+      (+(a * (x[row + 3] ?? 0) + b * (y[row + 3] ?? 0) + plus >= 0) << 3) |
+      (+(a * (x[row + 4] ?? 0) + b * (y[row + 4] ?? 0) + plus >= 0) << 4) |
+      (+(a * (x[row + 5] ?? 0) + b * (y[row + 5] ?? 0) + plus >= 0) << 5) |
+      (+(a * (x[row + 6] ?? 0) + b * (y[row + 6] ?? 0) + plus >= 0) << 6) |
+      (+(a * (x[row + 7] ?? 0) + b * (y[row + 7] ?? 0) + plus >= 0) << 7)
+}
+
 /** 1 where two numbers are the same. */
 export function sameKernel(
   left: Float64Array,
@@ -85,6 +105,37 @@ export function addShare(
     const share = (times * (over[from + row] ?? 0)) / (under[from + row] ?? 0)
     sum[row] = (sum[row] ?? 0) + share
     if (size) size[row] = (size[row] ?? 0) + Math.abs(share)
+  }
+}
+
+/**
+ * a · x/y + b · y/z against a line, the mean growth of two years: 1 in `out` where it is reached, 1 in
+ * `doubtful` where doubles cannot tell.
+ */
+export function twoGrowthsKernel(
+  [x, y, z]: readonly [Float64Array, Float64Array, Float64Array],
+  [a, b]: readonly [number, number],
+  line: number,
+  band: number,
+  from: number,
+  out: Uint8Array,
+  doubtful: Uint8Array,
+): void {
+  for (let byte = 0, row = from; byte < blockBytes; byte += 1, row += 8) {
+    let [bits, doubts] = [0, 0]
+    for (let bit = 0; bit < 8; bit += 1) {
+      const middle = y[row + bit] ?? 0
+      const newer = (a * (x[row + bit] ?? 0)) / middle
+      const older = (b * middle) / (z[row + bit] ?? 0)
+      const sum = newer + older - line
+      bits |= +(sum >= 0) << bit
+      const size = Math.abs(newer) + Math.abs(older) + Math.abs(line)
+      // An unknown divisor is 0 here and its share without bounds: nothing to settle.
+      const near = +(Math.abs(sum) <= band * size) & +(size < Number.POSITIVE_INFINITY)
+      doubts |= near << bit
+    }
+    out[byte] = bits
+    doubtful[byte] = doubts
   }
 }
 

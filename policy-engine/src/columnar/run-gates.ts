@@ -1,28 +1,20 @@
-import type { Gate, Wire } from '../circuit/circuit.ts'
+import type { Gate, Weight, Wire } from '../circuit/circuit.ts'
 import { decideExactly, doubtBand, exactBelow, fitsDoubles } from '../circuit/exact-gate.ts'
 import { blockRows, type Columns } from './columns.ts'
 import {
   addColumn,
-  addPoints,
   addShare,
   addSize,
   blockBytes,
   doubtKernel,
   leastKernel,
+  pairKernel,
   sameKernel,
   startSum,
+  twoGrowthsKernel,
 } from './kernels.ts'
-
-/** The bits of one wire over a block, by bytes and by words of four. */
-interface Register {
-  bytes: Uint8Array
-  words: Int32Array
-}
-
-function register(): Register {
-  const bytes = new Uint8Array(blockBytes)
-  return { bytes, words: new Int32Array(bytes.buffer) }
-}
+import { addGroups, atLeast, type PointPlanes } from './point-planes.ts'
+import { invert, join, type Register, register } from './register.ts'
 
 /** Scratch of one evaluation: a register for each wire, and sums. */
 export interface Bench {
@@ -36,6 +28,8 @@ export interface Bench {
   size: Float64Array
   doubt: Float64Array
   doubtful: Uint8Array
+  /** Sums of the block at hand, by their groups. */
+  points: Map<string, PointPlanes>
 }
 
 export function openBench(columns: Columns, gates: readonly Gate[], wires: readonly Wire[]): Bench {
@@ -54,6 +48,7 @@ export function openBench(columns: Columns, gates: readonly Gate[], wires: reado
     size: size ?? empty,
     doubt: doubt ?? empty,
     doubtful: new Uint8Array(blockBytes),
+    points: new Map(),
   }
 }
 
@@ -71,23 +66,6 @@ function plane({ columns }: Bench, cell: number, bit: number, from: number): Reg
       words: new Int32Array(bits.buffer, from / 8, blockBytes / 4),
     }
   )
-}
-
-function join(into: Int32Array, of: readonly Int32Array[], kind: 'and' | 'or'): void {
-  const [first, ...others] = of
-  if (first) into.set(first)
-  else into.fill(kind === 'and' ? -1 : 0)
-  for (const other of others)
-    if (kind === 'and')
-      for (let word = 0; word < into.length; word += 1)
-        into[word] = (into[word] ?? 0) & (other[word] ?? 0)
-    else
-      for (let word = 0; word < into.length; word += 1)
-        into[word] = (into[word] ?? 0) | (other[word] ?? 0)
-}
-
-function invert(into: Int32Array, of: Int32Array): void {
-  for (let word = 0; word < into.length; word += 1) into[word] = ~(of[word] ?? 0)
 }
 
 /** Rows in doubt are decided in big integers; a bit is corrected in place. */
@@ -119,11 +97,18 @@ function staysExact({ columns }: Bench, gate: Gate & { kind: 'linear' }): boolea
 function runLinear(bench: Bench, gate: Gate & { kind: 'linear' }, from: number, out: Uint8Array) {
   const { sum, size, doubt, doubtful } = bench
   const plus = Number(gate.plus)
+  const exact = staysExact(bench, gate)
+  const [one, two, three] = gate.terms
+  if (exact && one && two && !three) {
+    const [x, y] = [numbers(bench, one.cell), numbers(bench, two.cell)]
+    pairKernel([x, Number(one.times)], [y, Number(two.times)], plus, from, out)
+    return
+  }
   for (const [index, { cell, times }] of gate.terms.entries())
     if (index === 0) startSum(numbers(bench, cell), Number(times), plus, from, sum)
     else addColumn(numbers(bench, cell), Number(times), from, sum)
   leastKernel(sum, 0, 0, out)
-  if (staysExact(bench, gate)) return
+  if (exact) return
   size.fill(Math.abs(plus))
   for (const { cell, times } of gate.terms) addSize(numbers(bench, cell), Number(times), from, size)
   doubtKernel(sum, size, doubtBand(gate.terms.length + 1), doubt)
@@ -134,6 +119,17 @@ function runLinear(bench: Bench, gate: Gate & { kind: 'linear' }, from: number, 
 function runRatios(bench: Bench, gate: Gate & { kind: 'ratios' }, from: number, out: Uint8Array) {
   const { sum, size, doubt, doubtful } = bench
   const least = Number(gate.least.n) / Number(gate.least.d)
+  const band = doubtBand(2 * gate.times.length + 2)
+  const [newest = -1, middle = -1, oldest = -1] = gate.cells
+  const [newer, older, more] = gate.times
+  if (newer !== undefined && older !== undefined && more === undefined) {
+    const series = [newest, middle, oldest].map((cell) => numbers(bench, cell))
+    const [x = nothing, y = nothing, z = nothing] = series
+    const weights = [Number(newer), Number(older)] as const
+    twoGrowthsKernel([x, y, z], weights, least, band, from, out, doubtful)
+    settle(bench, gate, from, out, doubtful)
+    return
+  }
   sum.fill(-least)
   size.fill(Math.abs(least))
   for (const [index, times] of gate.times.entries()) {
@@ -141,13 +137,13 @@ function runRatios(bench: Bench, gate: Gate & { kind: 'ratios' }, from: number, 
     addShare(numbers(bench, over), numbers(bench, under), Number(times), from, sum, size)
   }
   leastKernel(sum, 0, 0, out)
-  doubtKernel(sum, size, doubtBand(2 * gate.times.length + 2), doubt)
+  doubtKernel(sum, size, band, doubt)
   leastKernel(doubt, 0, 0, doubtful)
   settle(bench, gate, from, out, doubtful)
 }
 
 function runGate(bench: Bench, gate: Gate, out: Register, from: number): Register {
-  const { at, sum } = bench
+  const { at } = bench
   switch (gate.kind) {
     case 'constant':
       out.bytes.fill(gate.value ? 255 : 0)
@@ -186,10 +182,7 @@ function runGate(bench: Bench, gate: Gate, out: Register, from: number): Registe
       )
       return out
     case 'weigh':
-      sum.fill(gate.plus)
-      for (const { wire, points } of gate.terms)
-        addPoints(at[wire]?.bytes ?? out.bytes, points, sum)
-      leastKernel(sum, 0, 0, out.bytes)
+      atLeast(pointsOf(bench, gate.groups), -gate.plus, out.words)
       return out
     default:
       return runArithmetic(bench, gate, out, from)
@@ -210,8 +203,21 @@ function runArithmetic(
   return out
 }
 
+/** Points of a block, added up once however many lines they are held against. */
+export function pointsOf(bench: Bench, groups: readonly (readonly Weight[])[]): PointPlanes {
+  const key = JSON.stringify(groups)
+  const found = bench.points.get(key)
+  if (found) return found
+  const planes = addGroups(groups, (wire) => bench.at[wire]?.words ?? noWords)
+  bench.points.set(key, planes)
+  return planes
+}
+
+const noWords = new Int32Array(blockBytes / 4)
+
 /** Runs every gate over one block; afterwards `at` holds the bits of each wire. */
 export function runGates(bench: Bench, from: number): void {
+  bench.points.clear()
   for (const wire of bench.wires) {
     const gate = bench.gates[wire]
     const out = bench.own.get(wire)

@@ -92,9 +92,10 @@ export function gateSql(
     case 'ratios':
       return ratiosSql(gate, name)
     case 'weigh': {
-      const parts = gate.terms.map(
-        ({ wire, points }) => `case when ${text(wire)} then ${whole(points)} else 0 end`,
-      )
+      const parts = gate.groups.map((group) => {
+        const rows = group.map(({ wire, points }) => `when ${text(wire)} then ${whole(points)}`)
+        return `case ${rows.join(' ')} else 0 end`
+      })
       return `(${[...parts, whole(gate.plus)].join(' + ')} >= 0)`
     }
     case 'not':

@@ -25,8 +25,8 @@ function figureOf(compared: Compared, context: FormulaContext, dictionary: FactD
 
 const noScore = {
   unit: { n: 1n, d: 1n },
-  low: { terms: [], plus: 0 },
-  high: { terms: [], plus: 0 },
+  low: { groups: [], plus: 0 },
+  high: { groups: [], plus: 0 },
 }
 
 /** Adds to a plan the formulas of what an explanation shows. */

@@ -25,7 +25,9 @@ function gateValue(gate: Gate, cell: (index: number) => number, on: Uint8Array):
       return gate.of.some((wire) => on[wire] === 1)
     case 'weigh':
       return (
-        gate.terms.reduce((sum, { wire, points }) => sum + (on[wire] ?? 0) * points, gate.plus) >= 0
+        gate.groups
+          .flat()
+          .reduce((sum, { wire, points }) => sum + (on[wire] ?? 0) * points, gate.plus) >= 0
       )
     default:
       return decideExactly(gate, cell)
@@ -51,9 +53,9 @@ export function gateLoop({ plan, figures }: Program): Run {
     }
     const score = (end: 'low' | 'high') => {
       if (!plan.score) return Number.NaN
-      const { terms, plus } = plan.score[end]
+      const { groups, plus } = plan.score[end]
       const unit = Number(plan.score.unit.n) / Number(plan.score.unit.d)
-      return value({ kind: 'points', end, terms, by: unit, plus: plus * unit })
+      return value({ kind: 'points', end, terms: groups.flat(), by: unit, plus: plus * unit })
     }
     return {
       outcome: codeFrom(plan.overall.wires, on),

@@ -53,7 +53,7 @@ function gateText(gate: Gate, wire: number): string {
     case 'or':
       return `g${wire}=${gate.of.map((of) => `g${of}`).join('|')}`
     case 'weigh': {
-      const parts = gate.terms.map(({ wire: of, points }) => `g${of}*${literal(points)}`)
+      const parts = gate.groups.flat().map(({ wire: of, points }) => `g${of}*${literal(points)}`)
       return `g${wire}=+(${[...parts, literal(gate.plus)].join('+')}>=0)`
     }
     case 'linear':
@@ -83,9 +83,9 @@ function gapText({ gap, unmet, counted, strict }: Figure): string {
 
 function scoreText(plan: Plan, end: 'low' | 'high'): string {
   if (!plan.score) return 'NaN'
-  const { terms, plus } = plan.score[end]
+  const { groups, plus } = plan.score[end]
   const unit = Number(plan.score.unit.n) / Number(plan.score.unit.d)
-  return formulaText({ kind: 'points', end, terms, by: unit, plus: plus * unit })
+  return formulaText({ kind: 'points', end, terms: groups.flat(), by: unit, plus: plus * unit })
 }
 
 /** The program as JavaScript: slot numbers and finite literals, nothing a policy or a firm has written. */

@@ -100,8 +100,8 @@ export function actualFormula(measure: Measure, context: FormulaContext): Formul
 
 function pointsFormula(score: Score, end: 'low' | 'high', by: number, plus: number): Formula {
   const unit = toNumber(score.unit)
-  const { terms, plus: sure } = score[end]
-  return { kind: 'points', end, terms, by: by * unit, plus: plus + by * sure * unit }
+  const { groups, plus: sure } = score[end]
+  return { kind: 'points', end, terms: groups.flat(), by: by * unit, plus: plus + by * sure * unit }
 }
 
 /** factor · Σ under − Σ over, with the factor kept a fraction so that whole results stay whole. */
