@@ -66,8 +66,9 @@ export const showFactSheet = endpoint({
   output: z.strictObject({
     current: z.record(z.string(), z.unknown()),
     years: z.record(z.string(), z.record(z.string(), z.unknown())),
-    ips: z.array(z.record(z.string(), z.unknown())),
-    titles: z.array(z.record(z.string(), z.unknown())),
+    /** Null: nobody has checked whether there are any. */
+    ips: z.array(z.record(z.string(), z.unknown())).nullable(),
+    titles: z.array(z.record(z.string(), z.unknown())).nullable(),
   }),
 })
 

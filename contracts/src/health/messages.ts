@@ -25,6 +25,7 @@ export const requestMessages = {
   'request.unsupported-type': '不支持的内容类型，请使用 JSON 或文件上传。',
   'request.unreadable': '请求格式有误，无法读取。',
   'request.too-many': '操作过于频繁，请在 {seconds} 秒后重试。',
+  'request.already-there': '已有相同的记录，请刷新后核对；看不到时可能在其他区划，请联系上级。',
   'request.busy': '系统正忙，这次操作没有执行，请稍后重试。',
   'request.too-slow': '查询耗时过长已中止，请缩小范围后重试。',
   'request.failed': '系统内部出错，操作没有执行。请把参考编号 {reference} 告诉系统管理员。',

@@ -78,6 +78,8 @@ function isFastifyError(problem: unknown): problem is FastifyError {
 function fromDatabase(problem: unknown): Answer | undefined {
   const state = sqlState(problem)
   if (state === '57014') return { status: 422, code: 'request.too-slow' }
+  // A unique key stopped what a rule did not foresee, often a row the caller may not see.
+  if (state === '23505') return { status: 409, code: 'request.already-there' }
   if (['55P03', '40001', '40P01'].includes(state)) return { status: 503, code: 'request.busy' }
   return undefined
 }

@@ -62,6 +62,36 @@ export function makeIps(random: Random, tiers: readonly string[], foundedOn: str
   ]
 }
 
+/** What the authorities' lists and the firm's own statement say of nearly every firm. */
+const cleanRecord: DemoFirm['current'] = {
+  ...Object.fromEntries(
+    ['is_domestic_legal_entity', 'is_resident_enterprise', 'self_filed_truthful'].map((id) => [
+      id,
+      yesNo(true),
+    ]),
+  ),
+  ...Object.fromEntries(
+    [
+      'product_in_prohibited_catalogue',
+      'major_incident_or_tax_evasion_3y',
+      'on_blacklist',
+      'on_abnormal_operation_list',
+      'on_serious_dishonesty_list',
+      'larger_safety_accident_3y',
+      'major_cyber_data_incident_3y',
+      'major_env_violation_3y',
+      'serious_quality_problem_3y',
+      'serious_industry_rule_breach_3y',
+      'major_incident_2y',
+      'prov_sci_award_top3_3y',
+      'national_sci_award_top3_3y',
+      'is_single_champion',
+      'controlled_by_or_controls_LG',
+      'same_group_similar_product',
+    ].map((id) => [id, yesNo(false)]),
+  ),
+}
+
 /** What is known of the firm besides its figures; strangers to the ladder have told little. */
 export function makeCurrent(
   random: Random,
@@ -69,13 +99,17 @@ export function makeCurrent(
   foundedOn: string,
 ): DemoFirm['current'] {
   const start = Math.min(Number(foundedOn.slice(0, 4)) + random.int(0, 2), 2024)
+  const level = random.pick(['provincial', 'city', 'city', 'below_city', 'none'])
   const facts: DemoFirm['current'] = {
+    ...cleanRecord,
     segment_start_date: word(day(start, random.int(1, 12), 1)),
     product_domain: word(
       random.pick(['six_bases', 'chain_key_link', 'ten_key_industries', 'other']),
     ),
     market_share: count((random.int(2, 34) / 100).toFixed(2)),
-    rd_institution_level: word(random.pick(['provincial', 'city', 'city', 'below_city', 'none'])),
+    rd_institution_level: word(level),
+    has_rd_institution: yesNo(level !== 'none'),
+    prov_rd_institution: yesNo(level === 'provincial' && random.chance(50)),
     digital_level: count(random.int(1, 4)),
     product_in_sei: yesNo(random.chance(45)),
     has_own_brand: yesNo(random.chance(70)),
@@ -84,20 +118,20 @@ export function makeCurrent(
       kind: 'list',
       items: random.chance(70) ? ['mgmt_system_cert'] : [],
     },
-    is_domestic_legal_entity: yesNo(true),
-    product_in_prohibited_catalogue: yesNo(false),
-    major_incident_or_tax_evasion_3y: yesNo(false),
-    on_blacklist: yesNo(false),
-    on_abnormal_operation_list: yesNo(false),
-    on_serious_dishonesty_list: yesNo(false),
     willing_to_apply: yesNo(random.chance(60)),
   }
-  const missing = tiers.length > 0 ? 3 : 35
-  return Object.fromEntries(Object.entries(facts).filter(() => !random.chance(missing)))
+  const missing = tiers.length > 0 ? 2 : 14
+  const told = Object.entries(facts).filter(() => !random.chance(missing))
+  // The bureau keeps the lists of titles itself; of patents it asks the firm.
+  return {
+    ...Object.fromEntries(told),
+    titles_checked: yesNo(true),
+    ips_checked: yesNo(random.chance(88)),
+  }
 }
 
 export function makeScores(random: Random, tiers: readonly string[]): DemoFirm['scores'] {
-  if (!tiers.includes('srdi')) return []
+  if (!tiers.includes('srdi') && !(tiers.includes('innovative') && random.chance(70))) return []
   const source = random.chance(85) ? ('platform' as const) : ('declared' as const)
   return [2025, 2026].map((year) => ({
     year,

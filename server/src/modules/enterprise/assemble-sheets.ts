@@ -28,11 +28,20 @@ export async function assembleSheets(
       sheet: {
         current: { ...current, ...lists },
         years,
-        ips: (ips.get(enterpriseId) ?? []).map(toIpRow),
-        titles: (titles.get(enterpriseId) ?? []).map((title) => toTitleRow(title, validOn)),
+        ips: ledger(ips.get(enterpriseId), current.ips_checked)?.map(toIpRow) ?? null,
+        titles:
+          ledger(titles.get(enterpriseId), current.titles_checked)?.map((title) =>
+            toTitleRow(title, validOn),
+          ) ?? null,
       },
     }
   })
+}
+
+/** An empty ledger says "none" only when somebody has checked; otherwise nothing is known. */
+function ledger<Row>(rows: Row[] | undefined, checked: unknown): Row[] | undefined {
+  if (rows !== undefined && rows.length > 0) return rows
+  return checked === true ? [] : undefined
 }
 
 /** A ledger that was kept answers the list questions; one never opened leaves them to the facts. */

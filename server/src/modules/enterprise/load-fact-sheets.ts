@@ -45,7 +45,7 @@ export async function* loadFactSheets(
 /** The sheet of one firm that the caller has already found visible. */
 export async function loadFactSheet(db: Db, id: string, asOf: AsOfInput): Promise<FactSheet> {
   const [only] = await loadRound(db, [id], asOf)
-  return only?.sheet ?? { current: {}, years: {}, ips: [], titles: [] }
+  return only?.sheet ?? { current: {}, years: {}, ips: null, titles: null }
 }
 
 async function loadRound(
