@@ -1,9 +1,11 @@
 import type { CriterionVerdict } from '@tidu/contracts/policy/verdict'
 import { useText } from '../../lib/text.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { useDocumentNames } from '../document-names.ts'
 import { useFactNames } from '../fact-names.ts'
 import { distanceOf } from './distance.ts'
 import { DistanceBar } from './distance-bar.tsx'
+import { leadingFigure } from './leading-figure.ts'
 import { operatorWord } from './operator-word.ts'
 import { verdictText } from './text.ts'
 import { useGapWords } from './use-gap-words.ts'
@@ -20,7 +22,9 @@ export function CriterionRow(props: {
   const words = useValueWords()
   const gapWords = useGapWords()
   const { nameOf } = useFactNames()
-  const { actual, required, unit, operator, outcome } = criterion
+  const documentName = useDocumentNames()
+  const { outcome } = criterion
+  const { actual, required, unit, operator } = leadingFigure(criterion)
   const distance = distanceOf(actual, required)
   return (
     <button
@@ -55,6 +59,9 @@ export function CriterionRow(props: {
           {say('missing')}: {criterion.missing.map(nameOf).join('、')}
         </span>
       ) : null}
+      <span className="criterion-cite" lang="zh-CN">
+        {documentName(criterion.cite.document)} {criterion.cite.article}
+      </span>
     </button>
   )
 }
