@@ -13,7 +13,7 @@ export interface FieldLinks {
   id: string
   required?: boolean | undefined
   'aria-invalid': boolean
-  'aria-describedby': string
+  'aria-describedby': string | undefined
 }
 
 /** Label, hint and error around one control, tied together for screen readers. */
@@ -23,6 +23,7 @@ export function FieldFrame(
   const { label, hint, error, required, children } = props
   const say = useText(uiText)
   const id = useId()
+  const noted = Boolean(hint || error)
   return (
     <div className="field">
       <label htmlFor={id}>
@@ -38,12 +39,14 @@ export function FieldFrame(
         id,
         required,
         'aria-invalid': error !== undefined,
-        'aria-describedby': `${id}-note`,
+        'aria-describedby': noted ? `${id}-note` : undefined,
       })}
-      <div id={`${id}-note`}>
-        {hint ? <div className="field-hint">{hint}</div> : null}
-        {error ? <div className="field-error">{error}</div> : null}
-      </div>
+      {noted ? (
+        <div id={`${id}-note`}>
+          {hint ? <div className="field-hint">{hint}</div> : null}
+          {error ? <div className="field-error">{error}</div> : null}
+        </div>
+      ) : null}
     </div>
   )
 }

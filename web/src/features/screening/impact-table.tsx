@@ -36,7 +36,11 @@ export function ImpactTable({ impact }: { impact: Impact }) {
               </Link>
             ),
           },
-          { key: 'county', title: say('county'), cell: (row) => row.county },
+          {
+            key: 'county',
+            title: say('county'),
+            cell: (row) => <span className="nowrap">{row.county}</span>,
+          },
           {
             key: 'change',
             title: `${impact.before.edition} → ${impact.after.edition}`,

@@ -8,7 +8,6 @@ import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { toast } from '../../ui/toast.tsx'
@@ -91,14 +90,13 @@ export function RunResults({ run, onPreview }: { run: Run; onPreview: (id: strin
 function Suggest(props: { run: Run; onSuggest: (ids: ReadonlySet<string>) => void }) {
   const say = useText(screeningText)
   const { data: lists = [] } = useShortlists()
-  const [suggested, setSuggested] = useState(0)
   const list = lists[0]
   if (!list) return null
   const suggest = async () => {
     const count = Math.max(1, (list.quota?.required ?? 60) - list.size)
     const { rows } = await call(suggestEntries, { id: list.id, runId: props.run.id, count })
     props.onSuggest(new Set(rows.map((row) => row.enterpriseId)))
-    setSuggested(rows.length)
+    toast('done', say('suggestNote', { count: rows.length }))
   }
   return (
     <>
@@ -107,7 +105,6 @@ function Suggest(props: { run: Run; onSuggest: (ids: ReadonlySet<string>) => voi
       >
         {say('suggest')}
       </Button>
-      {suggested > 0 ? <Notice>{say('suggestNote', { count: suggested })}</Notice> : null}
     </>
   )
 }
