@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { cite, day, standardId } from './verdict.ts'
+import { cite, day } from './verdict.ts'
 
 const documentLine = z.object({
   id: z.string(),
@@ -84,7 +84,9 @@ export const showRegionPolicy = endpoint({
         quota: z.number().nullable(),
         /** The arithmetic in words: 2×30=60. */
         arithmetic: z.string(),
-        variants: z.array(z.object({ id: z.string(), quota: z.number(), chosen: z.boolean() })),
+        variants: z.array(
+          z.object({ id: z.string(), label: z.string(), quota: z.number(), chosen: z.boolean() }),
+        ),
         cite: cite.nullable(),
       }),
     ),

@@ -17,6 +17,7 @@ export const tierLabels = {
   'key-little-giant': { zh: '重点“小巨人”企业', en: 'Key Little Giant' },
   champion: { zh: '制造业单项冠军企业', en: 'Manufacturing Champion' },
   'seed-little-giant': { zh: '“小巨人”种子企业', en: 'Little Giant seed' },
+  'local-line': { zh: '地方引导线', en: 'Local guide line' },
 } as const
 
 export const filingLabels = {

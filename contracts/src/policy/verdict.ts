@@ -12,6 +12,7 @@ export const standardId = z.enum([
   'key-little-giant',
   'champion',
   'seed-little-giant',
+  'local-line',
 ])
 export const day = z.iso.date()
 export const editionId = z.string().regex(/^[0-9a-z-]{1,40}$/)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, filing, outcome, standardId } from '../policy/verdict.ts'
+import { day, filing, outcome } from '../policy/verdict.ts'
 
 export const regionCode = z.string().regex(/^[0-9A-Za-z-]{1,32}$/)
 export const instant = z.iso.datetime({ offset: true })

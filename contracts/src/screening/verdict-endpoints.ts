@@ -55,3 +55,27 @@ export const showLadder = endpoint({
     ),
   }),
 })
+
+/** The same IP ledger counted by every edition's own definition (口径): a bought patent counts here and not there. */
+export const showIpCounts = endpoint({
+  method: 'GET',
+  path: '/api/screening/ip-counts/:enterpriseId',
+  title: '知识产权分口径计数',
+  permission: 'enterprise.see',
+  input: z.strictObject({ enterpriseId: z.uuid(), on: day.optional() }),
+  output: z.object({
+    on: day,
+    rows: z.array(
+      z.object({
+        fact: z.string(),
+        name: z.string(),
+        /** Null: the definition every other edition uses. */
+        edition: z.string().nullable(),
+        definition: z.string(),
+        /** Null: the ledger has not been checked. `high` counts rows whose gaps might be filled. */
+        low: z.number().int().nullable(),
+        high: z.number().int().nullable(),
+      }),
+    ),
+  }),
+})

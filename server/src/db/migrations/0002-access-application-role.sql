@@ -19,6 +19,8 @@ begin
     raise warning 'role tidu_app is missing and could not be created';
     return;
   end if;
+  -- A migrating user that is no superuser must be a member to be allowed to become it.
+  execute format('grant tidu_app to %I', current_user);
   revoke create on schema public from public;
   grant usage on schema public to tidu_app;
   grant select, insert, update, delete on all tables in schema public to tidu_app;

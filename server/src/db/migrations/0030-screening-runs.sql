@@ -75,3 +75,7 @@ create index screening_choice_of on screening_choice (shortlist_id, enterprise_i
 -- What was chosen stays chosen: history is appended.
 create trigger append_only before update or delete on screening_choice
   for each row execute function refuse_change_of_history();
+
+-- The second lock: should a query forget its filter, the database hides other territories.
+select access_guard_rows('screening_run', 'region_path', 'id');
+select access_guard_rows('screening_shortlist', 'region_path', 'id');

@@ -1,12 +1,14 @@
 import {
   type PolicyDocument,
+  type OpenReading,
   parseDocument,
+  parseOpenReadings,
   parseRegion,
   type RegionProfile,
 } from '@tidu/domain/policy'
 import { loadPacks, type PackFiles } from '@tidu/policies'
 import { loadDocuments } from '@tidu/policies/load-documents'
-import { loadRegions } from '@tidu/policies/load-regions'
+import { loadOpenReadings, loadRegions } from '@tidu/policies/load-regions'
 import { openLibrary, type PolicyLibrary } from '@tidu/policy-engine/policy-library'
 
 /** Everything the packs say, read once per process: it changes only with a release of the packs. */
@@ -15,6 +17,8 @@ export interface PolicyShelf {
   library: PolicyLibrary
   documents: readonly PolicyDocument[]
   profiles: readonly RegionProfile[]
+  /** What the plans leave open, with the options in words. */
+  readings: readonly OpenReading[]
 }
 
 let opened: PolicyShelf | undefined
@@ -22,6 +26,7 @@ let opened: PolicyShelf | undefined
 export function policyShelf(): PolicyShelf {
   if (!opened) {
     const files = loadPacks()
+    const open = loadOpenReadings()
     opened = {
       files,
       library: openLibrary(files),
@@ -29,6 +34,7 @@ export function policyShelf(): PolicyShelf {
         ({ file, value }) => parseDocument(value, file).document ?? [],
       ),
       profiles: loadRegions().flatMap(({ file, value }) => parseRegion(value, file).profile ?? []),
+      readings: parseOpenReadings(open.value, open.file).readings,
     }
   }
   return opened

@@ -7,6 +7,7 @@ import {
   seedQuota,
   type TierId,
 } from '@tidu/domain/policy'
+import { policyShelf } from './policy-shelf.ts'
 
 /** A citation of the corpus in the shape verdicts use. */
 export function citeOf({ document, clause, quote }: Citation) {
@@ -18,7 +19,7 @@ export interface RegionQuota {
   ratio: number | null
   annualTarget: number | null
   arithmetic: string
-  variants: { id: string; quota: number; chosen: boolean }[]
+  variants: { id: string; label: string; quota: number; chosen: boolean }[]
   cite: ReturnType<typeof citeOf>
 }
 
@@ -41,8 +42,10 @@ function variantsOf(
   if (counties.length === 0) return []
   const plan = { times, years: period.to - period.from + 1, prefectureQuota: quota }
   const chosen = chosenRounding(period)
+  const options = policyShelf().readings.find(({ id }) => id === 'quota-rounding')?.options
   return quotaRoundings.map((id) => ({
     id,
+    label: options?.find((option) => option.id === id)?.label ?? id,
     quota: countyQuotas(counties, plan, id).total,
     chosen: id === chosen,
   }))

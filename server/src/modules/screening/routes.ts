@@ -10,6 +10,7 @@ import { listRuns } from './list-runs.ts'
 import { listShortlists } from './list-shortlists.ts'
 import { removeEntry } from './remove-entry.ts'
 import { showImpact } from './show-impact.ts'
+import { showIpCounts } from './show-ip-counts.ts'
 import { showLadder } from './show-ladder.ts'
 import { showShortlist } from './show-shortlist.ts'
 import { showVerdict } from './show-verdict.ts'
@@ -19,6 +20,7 @@ import { suggestEntries } from './suggest-entries.ts'
 export function screeningRoutes(serve: Serve): void {
   serve(api.showVerdict, showVerdict)
   serve(api.showLadder, showLadder)
+  serve(api.showIpCounts, showIpCounts)
   serve(api.startRun, startRun)
   serve(api.listRuns, listRuns)
   serve(api.listRows, listRows)
