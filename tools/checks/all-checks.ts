@@ -1,0 +1,62 @@
+import { commands } from '@tidu/cli/commands'
+import { jobStates } from '@tidu/contracts/health/labels'
+import { hasSentence } from '@tidu/contracts/messages'
+import { outcomeLabels, tierLabels } from '@tidu/contracts/policy/labels'
+import { roles } from '@tidu/domain/access'
+import { importStates, rowOutcomes } from '@tidu/domain/exchange'
+import { findChineseLiterals } from './find-chinese-literals.ts'
+import { findDocsFaults } from './find-docs-faults.ts'
+import { findForbiddenArrows } from './find-forbidden-arrows.ts'
+import { findLockFaults } from './find-lock-faults.ts'
+import { findMachinePaths } from './find-machine-paths.ts'
+import { findMissingWords } from './find-missing-words.ts'
+import { findSkippedTests } from './find-skipped-tests.ts'
+import { findStrangeModules } from './find-strange-modules.ts'
+import { findUndeclaredPackages } from './find-undeclared-packages.ts'
+import { findUnsaidRefusals } from './find-unsaid-refusals.ts'
+import type { Problem, SourceFile } from './source-file.ts'
+
+export interface Check {
+  name: string
+  find(files: readonly SourceFile[]): Problem[]
+}
+
+const textOf = (files: readonly SourceFile[], path: string) =>
+  files.find((file) => file.path === path)?.text ?? ''
+
+/** What no linter knows about this house. */
+export const allChecks: readonly Check[] = [
+  { name: 'arrows', find: findForbiddenArrows },
+  { name: 'packages', find: findUndeclaredPackages },
+  { name: 'chinese', find: findChineseLiterals },
+  { name: 'modules', find: findStrangeModules },
+  { name: 'machine-paths', find: findMachinePaths },
+  { name: 'lock-file', find: findLockFaults },
+  { name: 'skipped-tests', find: findSkippedTests },
+  { name: 'refusals', find: (files) => findUnsaidRefusals(files, hasSentence) },
+  {
+    name: 'docs',
+    find: (files) =>
+      findDocsFaults(files, {
+        npm: new Set(Object.keys(JSON.parse(textOf(files, 'package.json')).scripts)),
+        tidu: new Set(Object.keys(commands)),
+      }),
+  },
+  {
+    name: 'glossary',
+    find: (files) =>
+      findMissingWords(textOf(files, 'docs/glossary.md'), {
+        role: roles,
+        tier: Object.keys(tierLabels),
+        outcome: Object.keys(outcomeLabels),
+        fact: factsOf(textOf(files, 'policies/facts.yaml')),
+        'import state': importStates,
+        'row outcome': rowOutcomes,
+        'task state': jobStates,
+      }),
+  },
+]
+
+function factsOf(yaml: string): string[] {
+  return [...yaml.matchAll(/^\s*- id: (\w+)/gm)].map(([, id = '']) => id)
+}

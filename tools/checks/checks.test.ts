@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest'
+import { findChineseLiterals } from './find-chinese-literals.ts'
+import { findDocsFaults } from './find-docs-faults.ts'
+import { findForbiddenArrows } from './find-forbidden-arrows.ts'
+import { findLockFaults } from './find-lock-faults.ts'
+import { findMachinePaths } from './find-machine-paths.ts'
+import { findMissingWords } from './find-missing-words.ts'
+import { findSkippedTests } from './find-skipped-tests.ts'
+import { findStrangeModules } from './find-strange-modules.ts'
+import { findUndeclaredPackages } from './find-undeclared-packages.ts'
+import { findUnsaidRefusals } from './find-unsaid-refusals.ts'
+import type { SourceFile } from './source-file.ts'
+
+const file = (path: string, text = ''): SourceFile => ({ path, text })
+const room = (name: string, exports: object, more: object = {}) =>
+  file(`${name}/package.json`, JSON.stringify({ name: `@tidu/${name}`, exports, ...more }))
+
+const house = [
+  room('domain', { './*': './src/*/index.ts' }),
+  room('contracts', { './*': './src/*.ts' }, { dependencies: { zod: '4.0.0' } }),
+  room('server', { './local': './src/local.ts', './*': './src/*.ts' }),
+  room('web', {}),
+  room('cli', {}),
+  room('policies', { '.': './load-packs.ts', './*': './*.ts' }),
+  file('domain/src/region/index.ts'),
+  file('domain/src/region/region.ts'),
+  file('contracts/src/region/endpoints.ts'),
+  file('server/src/local.ts'),
+  file('server/src/app.ts'),
+  file('server/src/modules/audit/index.ts'),
+  file('server/src/modules/audit/record.ts'),
+  file('policies/load-packs.ts'),
+]
+const arrows = (...files: SourceFile[]) =>
+  findForbiddenArrows([...house, ...files]).map(({ path, text }) => `${path} ${text}`)
+
+describe('arrows', () => {
+  it.each([
+    ['domain/src/region/a.ts', `import { readFileSync } from 'node:fs'`, 'rules-are-pure'],
+    ['domain/src/region/a.ts', `import { sql } from 'kysely'`, 'rules-are-pure'],
+    [
+      'policy-engine/src/a.ts',
+      `import type { Region } from '@tidu/domain/region'`,
+      'engine-stands-alone',
+    ],
+    ['policies/a.ts', `import type { Region } from '@tidu/domain/region'`, 'policies-imports'],
+    ['contracts/src/a.ts', `export { x } from '@tidu/server/app'`, 'contracts-imports'],
+    ['contracts/src/a.ts', `import { readFileSync } from 'node:fs'`, 'contracts-know-only-zod'],
+    ['web/src/a.tsx', `import type { Region } from '@tidu/domain/region'`, 'web-imports'],
+    ['web/src/features/a/x.tsx', `import { Table } from 'antd'`, 'antd-only-in-ui'],
+    ['web/src/features/a/x.tsx', `import '../b/y.tsx'`, 'features-do-not-meet'],
+    [
+      'cli/src/a.ts',
+      `const app = await import('@tidu/server/app')`,
+      'cli-enters-the-server-by-one-door',
+    ],
+    ['cli/src/a.ts', `import '../../domain/src/region/region.ts'`, 'cli-imports'],
+    [
+      'server/src/modules/region/a.ts',
+      `import type { Entry } from '../audit/record.ts'`,
+      'modules-meet-at-the-front-door',
+    ],
+  ])('%s may not: %s', (path, text, rule) => {
+    const found = arrows(file('web/src/features/b/y.tsx'), file(path, text))
+    expect(found).toEqual([expect.stringContaining(`(${rule})`)])
+    expect(found[0]).toContain(path)
+  })
+
+  it.each([
+    ['web/src/a.tsx', `import { x } from '@tidu/contracts/region/endpoints'`],
+    ['cli/src/a.ts', `import { openLocal } from '@tidu/server/local'`],
+    ['server/src/modules/region/a.ts', `import { record } from '../audit/index.ts'`],
+    ['server/src/modules/region/a.test.ts', `import { record } from '../audit/record.ts'`],
+    ['server/src/b.ts', `import { loadPacks } from '@tidu/policies'`],
+    ['domain/src/region/a.test.ts', `import { test } from 'vitest'`],
+  ])('%s may: %s', (path, text) => {
+    expect(arrows(file(path, text))).toEqual([])
+  })
+
+  it('finds a circle of types alone, and a file that is not there', () => {
+    expect(
+      arrows(
+        file('domain/src/region/a.ts', `import type { B } from './b.ts'`),
+        file('domain/src/region/b.ts', `import type { C } from './c.ts'`),
+        file('domain/src/region/c.ts', `export type { A } from './a.ts'`),
+        file('domain/src/region/d.ts', `import './gone.ts'`),
+      ),
+    ).toEqual([
+      'domain/src/region/d.ts imports ./gone.ts, which is not there',
+      'domain/src/region/a.ts imports itself by way of domain/src/region/b.ts, domain/src/region/c.ts',
+    ])
+  })
+})
+
+describe('repository checks', () => {
+  it('a package a room does not name is found', () => {
+    const files = [
+      ...house,
+      file('package.json', '{"devDependencies":{"vitest":"1"}}'),
+      file('contracts/src/a.ts', `import { z } from 'zod'; import { x } from 'pg'`),
+      file('contracts/src/a.test.ts', `import { test } from 'vitest'`),
+    ]
+    expect(findUndeclaredPackages(files)).toEqual([
+      { path: 'contracts/src/a.ts', text: 'uses pg, which its room does not name' },
+    ])
+  })
+
+  it('Chinese in markup, rules and SQL is found; in comments, patterns, labels and tests it is free', () => {
+    const found = findChineseLiterals([
+      file('web/src/a.tsx', 'const a = 1 // 中文\nexport const b = <p>企业</p>'),
+      file('web/src/text.ts', `export const a = '企业'`),
+      file('domain/src/region/a.ts', `/* 中文 */\nconst read = /^年$/\nconst unit = '万元'`),
+      file('domain/src/region/a.test.ts', `const unit = '万元'`),
+      file('server/src/db/migrations/0001-region-a.sql', `-- 区划\nselect '红河'`),
+    ])
+    expect(found.map(({ path }) => path)).toEqual([
+      'web/src/a.tsx:2',
+      'domain/src/region/a.ts:3',
+      'server/src/db/migrations/0001-region-a.sql:2',
+    ])
+  })
+
+  it('a module spelled otherwise in one room is found', () => {
+    const glossary = file(
+      'docs/glossary.md',
+      '## Modules 模块\n\n| 行政区划 | `region` | x |\n\n## Next',
+    )
+    expect(
+      findStrangeModules([
+        glossary,
+        file('domain/src/regions/a.ts'),
+        file('domain/src/region/a.ts'),
+        file('server/src/modules/region/a.ts'),
+        file('server/src/db/migrations/0001-area-tree.sql'),
+      ]).map(({ path }) => path),
+    ).toEqual(['domain/src/regions/a.ts', 'server/src/db/migrations/0001-area-tree.sql'])
+  })
+
+  it('a path of one machine is found, a route is not', () => {
+    const home = ['', 'home', 'li', 'tidu'].join('/')
+    expect(
+      findMachinePaths([file('a.ts', `x\nread('${home}')`), file('b.ts', `get('/api/home/x')`)]),
+    ).toEqual([{ path: 'a.ts:2', text: `names a place on one machine: ${home.slice(0, 8)}` }])
+  })
+
+  it('an address or a missing checksum in the lock is found', () => {
+    const lock = (entry: object) =>
+      file('package-lock.json', JSON.stringify({ packages: { 'node_modules/a': entry } }))
+    const sound = { version: '1', integrity: 'sha512-x' }
+    expect(findLockFaults([lock(sound)])).toEqual([])
+    expect(findLockFaults([lock({ ...sound, resolved: 'https://x' })])[0]?.text).toContain(
+      'address',
+    )
+    expect(findLockFaults([lock({ version: '1' })])[0]?.text).toContain('sha512')
+  })
+
+  it('a test that does not run is found, unless it needs the shared inputs', () => {
+    const found = findSkippedTests([
+      file('a/a.test.ts', `it.only('x')`),
+      file('a/b.test.ts', `describe.skip('x')`),
+      file('a/c.test.ts', `it.skipIf(!here)('x')`),
+      file('a/d.test.ts', `const here = existsSync('../shared')\nit.skipIf(!here)('x')`),
+    ])
+    expect(found.map(({ path }) => path)).toEqual([
+      'a/a.test.ts:1',
+      'a/b.test.ts:1',
+      'a/c.test.ts:1',
+    ])
+  })
+
+  it('a refusal without a sentence is found', () => {
+    const text = `export const refuse = { a: () => new Refusal('invalid', 'region.a'), b: () => new Refusal('invalid', 'region.b', { x: 1 }) }`
+    const found = findUnsaidRefusals(
+      [file('domain/src/region/refusals.ts', text)],
+      (code) => code === 'region.a',
+    )
+    expect(found.map((problem) => problem.text)).toEqual([
+      'region.b has no sentence in contracts/src',
+    ])
+  })
+
+  it('a word missing in the glossary is found', () => {
+    expect(findMissingWords('| 省 | `province` |', { role: ['province', 'county'] })).toEqual([
+      { path: 'docs/glossary.md', text: 'has no line for the role county' },
+    ])
+  })
+
+  it('dead links, paths and commands in documents are found', () => {
+    const page = [
+      '[ok](docs/a.md#x) [dead](docs/b.md) [out](https://example.org)',
+      '`docs/a.md` `docs/gone.md` `other/x.md`',
+      '`npm run check` `npm run chek` `npx tidu verify` `npx tidu verfy`',
+    ].join('\n')
+    const found = findDocsFaults(
+      [file('README.md', page), file('docs/a.md', '[up](../README.md)')],
+      {
+        npm: new Set(['check']),
+        tidu: new Set(['verify']),
+      },
+    )
+    expect(found.map(({ path, text }) => `${path} ${text}`)).toEqual([
+      'README.md:1 links to docs/b.md, which is not there',
+      'README.md:2 names docs/gone.md, which is not there',
+      'README.md:3 npm run chek is no script',
+      'README.md:3 npx tidu verfy is no command',
+    ])
+  })
+})
