@@ -14,7 +14,7 @@ export {
   loadFactSheets,
   type SheetFilter,
 } from './load-fact-sheets.ts'
-export { refreshAssessment } from './refresh-assessment.ts'
+export { reassessNightly } from './reassess-nightly.ts'
 export { industryIndex } from './registry-files.ts'
 export { type Retraction, retractBatch } from './retract-batch.ts'
 export { enterpriseRoutes } from './routes.ts'
