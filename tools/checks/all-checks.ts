@@ -10,6 +10,7 @@ import { findForbiddenArrows } from './find-forbidden-arrows.ts'
 import { findLockFaults } from './find-lock-faults.ts'
 import { findMachinePaths } from './find-machine-paths.ts'
 import { findMissingWords } from './find-missing-words.ts'
+import { findPolicyValues } from './find-policy-values.ts'
 import { findSkippedTests } from './find-skipped-tests.ts'
 import { findStrangeModules } from './find-strange-modules.ts'
 import { findUndeclaredPackages } from './find-undeclared-packages.ts'
@@ -32,6 +33,7 @@ export const allChecks: readonly Check[] = [
   { name: 'modules', find: findStrangeModules },
   { name: 'machine-paths', find: findMachinePaths },
   { name: 'lock-file', find: findLockFaults },
+  { name: 'policy-values', find: findPolicyValues },
   { name: 'skipped-tests', find: findSkippedTests },
   { name: 'refusals', find: (files) => findUnsaidRefusals(files, hasSentence) },
   {
@@ -58,5 +60,5 @@ export const allChecks: readonly Check[] = [
 ]
 
 function factsOf(yaml: string): string[] {
-  return [...yaml.matchAll(/^\s*- id: (\w+)/gm)].map(([, id = '']) => id)
+  return [...yaml.matchAll(/^\s*- (?:\{ )?id: (\w+)/gm)].map(([, id = '']) => id)
 }

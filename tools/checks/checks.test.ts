@@ -5,6 +5,7 @@ import { findForbiddenArrows } from './find-forbidden-arrows.ts'
 import { findLockFaults } from './find-lock-faults.ts'
 import { findMachinePaths } from './find-machine-paths.ts'
 import { findMissingWords } from './find-missing-words.ts'
+import { findPolicyValues } from './find-policy-values.ts'
 import { findSkippedTests } from './find-skipped-tests.ts'
 import { findStrangeModules } from './find-strange-modules.ts'
 import { findUndeclaredPackages } from './find-undeclared-packages.ts'
@@ -204,5 +205,32 @@ describe('repository checks', () => {
       'README.md:3 npm run chek is no script',
       'README.md:3 npx tidu verfy is no command',
     ])
+  })
+})
+
+describe('policy values', () => {
+  const packs = [
+    file('policies/cn/2026-2/srdi.yaml', 'test: { value: revenue@-1, at-least: 1500万元 }'),
+    file('policies/cn/editions.yaml', '- { standard: srdi, from: 2026-04-01 }'),
+    file('policies/regions/5325.yaml'),
+    file('policies/documents/miit-2026-2.yaml'),
+  ]
+  const found = (path: string, text: string) =>
+    findPolicyValues([...packs, file(path, text)]).map(({ text: problem }) => problem)
+
+  it.each([
+    'const line = 15_000_000',
+    "if (on >= '2026-04-01') {}",
+    "if (region === '5325') {}",
+    "cite('miit-2026-2')",
+  ])('finds a policy in code: %s', (text) => {
+    expect(found('domain/src/region/a.ts', text)).toHaveLength(1)
+  })
+
+  it('leaves comments, tests and other numbers alone', () => {
+    expect(
+      found('domain/src/region/a.ts', '/** 1500万元 is 15_000_000 元 */\nconst limit = 16_000_000'),
+    ).toEqual([])
+    expect(found('domain/src/region/a.test.ts', "const on = '2026-04-01'")).toEqual([])
   })
 })
