@@ -35,7 +35,7 @@ export function openTiers(standards: readonly string[]): Tiers {
   return { dictionary: library.words.dictionary, read }
 }
 
-/** How many firms, where, and how likely a fact is missing. */
+/** How likely a fact is missing, and a firm grew by exactly the line. */
 const missing = 0.06
 const tie = 0.001
 
@@ -95,7 +95,7 @@ function answer(id: string, random: () => number): boolean {
     : random() < 0.9
 }
 
-function valueOf({ slot }: Field, fact: FactDef, firm: Scale, random: () => number): SlotValue {
+function valueFor({ slot }: Field, fact: FactDef, firm: Scale, random: () => number): SlotValue {
   const known = random() >= missing
   switch (fact.kind) {
     case 'number': {
@@ -139,7 +139,7 @@ export function makeFirm(layout: Layout, dictionary: FactDictionary, random: () 
   const firm: Firm = new Map()
   for (const field of layout.fields) {
     const fact = dictionary.facts.get(field.slot.fact)
-    if (fact) firm.set(field.key, valueOf(field, fact, scale, random))
+    if (fact) firm.set(field.key, valueFor(field, fact, scale, random))
   }
   if (random() < tie) plantTie(firm, random)
   return firm

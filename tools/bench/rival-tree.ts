@@ -13,7 +13,7 @@ export type RivalTest =
   | { kind: 'flag'; fact: string }
   | { kind: 'all' | 'any'; of: RivalTest[] }
   /** Asked only where the condition holds; otherwise it does not stand in the way. */
-  | { kind: 'when'; condition: RivalTest; then: RivalTest }
+  | { kind: 'when'; condition: RivalTest; demand: RivalTest }
 
 export type RivalFacts = Record<string, number | boolean | null>
 
@@ -43,14 +43,14 @@ export function rivalRules(root: RuleNode): RivalRules {
       ? lowerCriterion(node)
       : { kind: node.kind === 'all' ? 'all' : 'any', of: node.of.map(lower) }
   const lowerCriterion = ({ when, test }: Criterion): RivalTest =>
-    when ? { kind: 'when', condition: lowerTest(when), then: lowerTest(test) } : lowerTest(test)
+    when ? { kind: 'when', condition: lowerTest(when), demand: lowerTest(test) } : lowerTest(test)
   return {
     root: lower(root),
-    factsOf: (slots) => Object.fromEntries(leaves.map((leaf) => [leaf.fact, valueOf(leaf, slots)])),
+    factsOf: (slots) => Object.fromEntries(leaves.map((leaf) => [leaf.fact, factOf(leaf, slots)])),
   }
 }
 
-function valueOf({ test }: Leaf, slots: SlotValues): number | boolean | null {
+function factOf({ test }: Leaf, slots: SlotValues): number | boolean | null {
   if (test.op === 'compare') {
     const range = measureRange(test.measure, slots)
     // Twelve digits, so that an exact tie is one for them too.
@@ -81,10 +81,10 @@ export function rail(test: RivalTest, holds: boolean): Rail {
             kind: 'any',
             of: [
               rail(test.condition, false),
-              { kind: 'all', of: [rail(test.condition, true), rail(test.then, true)] },
+              { kind: 'all', of: [rail(test.condition, true), rail(test.demand, true)] },
             ],
           }
-        : { kind: 'all', of: [rail(test.condition, true), rail(test.then, false)] }
+        : { kind: 'all', of: [rail(test.condition, true), rail(test.demand, false)] }
     default:
       return {
         kind: (test.kind === 'all') === holds ? 'all' : 'any',

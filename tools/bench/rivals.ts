@@ -122,7 +122,7 @@ function publicodesTree(test: RivalTest): PublicodesRule {
       return {
         'une de ces conditions': [
           publicodesTree(negated(test.condition)),
-          publicodesTree(test.then),
+          publicodesTree(test.demand),
         ],
       }
     default: {

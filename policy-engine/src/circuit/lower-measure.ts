@@ -125,22 +125,18 @@ function meanGrowthWires(
 }
 
 function slotWires(
-  lowering: Lowering,
+  { circuit }: Lowering,
   field: NumberField,
   value: Exact,
   operator: Operator,
 ): OutcomeWires {
-  const { circuit } = lowering
-  const ends = field.kind === 'tally' ? [field.low, field.high] : [field.cell, field.cell]
-  const [low, high] = ends.map((cell) =>
-    signWire(
-      circuit,
-      [{ point: { cell, scale: field.scale, known: yes }, factor: one }],
-      negative(value),
-      operator,
-    ),
-  )
-  return intervalWires(circuit, circuit.known(ends[0] ?? 0), low ?? 0, high ?? 0)
+  const reached = (cell: number) => {
+    const point = { cell, scale: field.scale, known: yes }
+    return signWire(circuit, terms([point], one), negative(value), operator)
+  }
+  return field.kind === 'number'
+    ? decided(circuit, circuit.known(field.cell), reached(field.cell))
+    : intervalWires(circuit, circuit.known(field.low), reached(field.low), reached(field.high))
 }
 
 /** The circuit of one comparison; `measured` and `comparison` in the interpreter are what it must agree with. */

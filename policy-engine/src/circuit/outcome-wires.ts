@@ -55,37 +55,41 @@ export function choose(
   )
 }
 
-/** The first outcome of the order that any child has; what is left over has the last one. */
-function rank(
+type Rank = readonly [outcome: Outcome, ...freed: Outcome[]]
+
+/**
+ * The first rank any child reaches. Each child has exactly one outcome, so whoever reaches none before the
+ * last one is in the last, unless no child was asked at all.
+ */
+function ranked(
   circuit: CircuitBuilder,
-  order: readonly Outcome[],
+  ranks: readonly Rank[],
   of: readonly OutcomeWires[],
 ): OutcomeWires {
-  const found = { ...never }
-  let higher: Wire = no
-  for (const outcome of order) {
-    const any = circuit.or(...of.map((wires) => wires[outcome]))
-    found[outcome] = circuit.and(circuit.not(higher), any)
+  const unasked = circuit.and(...of.map((wires) => wires.not_applicable))
+  const found = { ...never, not_applicable: unasked }
+  let higher: Wire = unasked
+  for (const [place, outcomesOfRank] of ranks.entries()) {
+    const last = place === ranks.length - 1
+    const any = last
+      ? yes
+      : circuit.or(...of.flatMap((wires) => outcomesOfRank.map((outcome) => wires[outcome])))
+    found[outcomesOfRank[0]] = circuit.and(circuit.not(higher), any)
     higher = circuit.or(higher, any)
   }
-  return { ...found, not_applicable: circuit.not(higher) }
+  return found
 }
 
-/** A group that is freed by exempt children alone counts as met. */
-function exemptAsMet(circuit: CircuitBuilder, wires: OutcomeWires): OutcomeWires {
-  return { ...wires, met: circuit.or(wires.met, wires.exempt), exempt: no }
-}
-
-/** The circuit of `allOf` in outcome.ts. */
+/** The circuit of `allOf` in outcome.ts: a group freed by exempt children alone counts as met. */
 export function allWires(circuit: CircuitBuilder, of: readonly OutcomeWires[]): OutcomeWires {
   if (of.length === 0) return always('met')
-  return exemptAsMet(circuit, rank(circuit, ['unmet', 'unknown', 'manual', 'met', 'exempt'], of))
+  return ranked(circuit, [['unmet'], ['unknown'], ['manual'], ['met', 'exempt']], of)
 }
 
 /** The circuit of `anyOf` in outcome.ts. */
 export function anyWires(circuit: CircuitBuilder, of: readonly OutcomeWires[]): OutcomeWires {
   if (of.length === 0) return always('met')
-  return exemptAsMet(circuit, rank(circuit, ['met', 'exempt', 'unknown', 'manual', 'unmet'], of))
+  return ranked(circuit, [['met', 'exempt'], ['unknown'], ['manual'], ['unmet']], of)
 }
 
 /** How an outcome is written into planes and columns: its place in `outcomes`. */

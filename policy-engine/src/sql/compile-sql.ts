@@ -51,7 +51,11 @@ class Writer {
       const gate = gates[wire]
       if (!gate) continue
       const below = Math.max(0, ...this.#inputs(gate).map((input) => levels.get(input) ?? 0))
-      const text = gateSql(gate, this.#columns, (input) => texts.get(input) ?? 'null')
+      const text = gateSql(gate, {
+        columns: this.#columns,
+        gates,
+        text: (input) => texts.get(input) ?? 'null',
+      })
       const bind = (uses.get(wire) ?? 0) > 1 && text.length > longShared
       texts.set(wire, bind ? this.#bind(text, below) : text)
       levels.set(wire, bind ? below + 1 : below)

@@ -69,12 +69,75 @@ function bitsSql({ cell, mask }: Gate & { kind: 'bits' }, columns: readonly SqlC
   return `((${name} & ${whole(columnMask(mask))} <> 0) is true)`
 }
 
+/** The cells of which a gate that is on says that they are known: their comparison would be NULL. */
+function cellsRead(gate: Gate): readonly number[] {
+  switch (gate.kind) {
+    case 'least':
+    case 'bits':
+    case 'known':
+      return [gate.cell]
+    case 'same':
+      return [gate.low, gate.high]
+    case 'linear':
+      return gate.terms.map(({ cell }) => cell)
+    default:
+      return []
+  }
+}
+
+function isKnown(gate: Gate | undefined): gate is Gate & { kind: 'known' | 'bits' } {
+  return gate?.kind === 'known' || (gate?.kind === 'bits' && gate.mask === knownBit)
+}
+
+/** The parts of a condition under which a share may be taken at all; anything else stays as it is. */
+function guardsOf(gates: readonly Gate[], wire: Wire): readonly Wire[] {
+  const gate = gates[wire]
+  if (gate?.kind !== 'and') return [wire]
+  const parts = gate.of.flatMap((part) => guardsOf(gates, part))
+  const plain = parts.every((part) => isKnown(gates[part]) || gates[part]?.kind === 'least')
+  return plain ? parts : [wire]
+}
+
+/** What `gateSql` needs to see of the circuit around a gate. */
+export interface GateContext {
+  columns: readonly SqlColumn[]
+  gates: readonly Gate[]
+  text(wire: Wire): string
+}
+
+/**
+ * "known and not (x ≥ v)" is one comparison in SQL, `x < v`, for NULL fails it; and a comparison that holds
+ * needs no "is not null" beside it.
+ */
+function andParts({ columns, gates, text }: GateContext, given: readonly Wire[]): string[] {
+  const of = [...new Set(given.flatMap((wire) => guardsOf(gates, wire)))]
+  const known = new Set(of.flatMap((wire) => (isKnown(gates[wire]) ? cellsRead(gates[wire]) : [])))
+  const implied = new Set<number>()
+  const parts = of.flatMap((wire) => {
+    const gate = gates[wire]
+    if (!gate || isKnown(gate)) return []
+    const inner = gate.kind === 'not' ? gates[gate.of] : undefined
+    const read = cellsRead(inner ?? gate)
+    const whole = inner && read.length > 0 && read.every((cell) => known.has(cell))
+    if (gate.kind !== 'not' || whole) for (const cell of read) implied.add(cell)
+    return [whole ? falseSql(inner, columns) : text(wire)]
+  })
+  const left = of.filter((wire) => {
+    const gate = gates[wire]
+    return isKnown(gate) && !implied.has(gate.cell)
+  })
+  return [...left.map(text), ...parts]
+}
+
+/** The gate's comparison, known to be false. */
+function falseSql(gate: Gate, columns: readonly SqlColumn[]): string {
+  const written = gateSql(gate, { columns, gates: [], text: () => 'null' })
+  return written.replace(/ is true\)$/, ' is false)')
+}
+
 /** One gate as a boolean that is never NULL; `text` gives its inputs. */
-export function gateSql(
-  gate: Gate,
-  columns: readonly SqlColumn[],
-  text: (wire: Wire) => string,
-): string {
+export function gateSql(gate: Gate, context: GateContext): string {
+  const { columns, text } = context
   const name = (cell: number) => quoted(columns[cell]?.name ?? '')
   switch (gate.kind) {
     case 'constant':
@@ -101,7 +164,8 @@ export function gateSql(
     case 'not':
       return `(not ${text(gate.of)})`
     case 'and':
+      return `(${andParts(context, gate.of).join(' and ')})`
     case 'or':
-      return `(${gate.of.map(text).join(` ${gate.kind} `)})`
+      return `(${gate.of.map(text).join(' or ')})`
   }
 }
