@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { signOut, whoAmI } from '@tidu/contracts/access/endpoints'
 import { call } from '../lib/api.ts'
 
@@ -25,11 +25,21 @@ export function useSession(): {
   }
 }
 
-/** Leaves nothing of the last person's figures in memory for the next. */
+/**
+ * After signing in or out: nothing of the last person's figures stays in memory, and the frame,
+ * which watches the session query, sees the new person at once.
+ */
+export async function changePerson(queries: QueryClient): Promise<void> {
+  const isSession = (key: readonly unknown[]) =>
+    sessionKey.every((part, index) => key[index] === part)
+  queries.removeQueries({ predicate: ({ queryKey }) => !isSession(queryKey) })
+  await queries.fetchQuery({ ...sessionQuery, staleTime: 0 })
+}
+
 export function useSignOut(): () => Promise<void> {
   const queries = useQueryClient()
   return async () => {
     await call(signOut, {})
-    queries.clear()
+    await changePerson(queries)
   }
 }

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { call } from '../../lib/api.ts'
 import { useTabTitle } from '../../lib/tab-title.ts'
 import { useText } from '../../lib/text.ts'
+import { changePerson } from '../../shared/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -106,7 +107,7 @@ function useSignIn() {
     mutationFn: (input: { login: string; password: string; code?: string }) => call(signIn, input),
     onSuccess: async ({ step }) => {
       if (step === 'code') return setNeedsCode(true)
-      queries.clear()
+      await changePerson(queries)
       if (step !== 'done') return navigate({ to: '/account' })
       // Only an address of our own: `//elsewhere` would leave the site.
       if (next?.startsWith('/') && !/^\/[/\\]/.test(next)) return router.history.push(next)
