@@ -16,6 +16,18 @@ const withDatabase = (name: string) => ({
   },
 })
 
+/** People at work, in a real browser, against the whole product started once for all of them. */
+const journeys = {
+  test: {
+    name: 'e2e',
+    include: ['e2e/**/*.spec.ts'],
+    environment: 'node' as const,
+    globalSetup: ['./e2e/testing/global-setup.ts'],
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
+  },
+}
+
 export default defineConfig({
   test: {
     projects: [
@@ -24,8 +36,10 @@ export default defineConfig({
       pure('policies'),
       pure('contracts'),
       pure('tools'),
+      pure('web'),
       withDatabase('server'),
       withDatabase('cli'),
+      journeys,
     ],
   },
 })
