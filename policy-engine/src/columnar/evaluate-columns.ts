@@ -36,7 +36,7 @@ export function makeRoom({ plan, figures }: Program, rows: number, want: Want = 
   const column = () => new Float64Array(shareable(room * 8))
   return {
     rows,
-    outcome: new Uint8Array(shareable(room)),
+    outcome: new Uint8Array(shareable(rows)),
     criteria: plan.criteria.map(({ bits: [one, two, four] }) => [
       planeFor(one, room),
       planeFor(two, room),

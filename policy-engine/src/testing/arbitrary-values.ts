@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { type Exact, parseExact, zero } from '../exact.ts'
 import { type Slot, slotKey } from '../rule.ts'
 import type { SlotValue, SlotValues } from '../slot-value.ts'
-import { dictionary, slots, words } from './dictionary.ts'
+import { dictionary, numbers, slots, words, years } from './dictionary.ts'
 
 function exact(written: string): Exact {
   return parseExact(written) ?? zero
@@ -78,14 +78,29 @@ function valueFor(slot: Slot): fc.Arbitrary<SlotValue> {
   }
 }
 
+/** A series that grows by the same share each year: its mean growth lies on a line, or one unit beside it. */
+const evenGrowth = fc.record({
+  fact: fc.constantFrom(...numbers),
+  share: fc.constantFrom(105n, 110n, 150n, 200n),
+  base: fc.integer({ min: 1, max: 1000 }),
+  moved: fc.constantFrom(0n, 0n, 1n, -1n),
+})
+
 /** What may be known of a firm: anything between nothing and everything. */
 export const arbitraryValues: fc.Arbitrary<SlotValues> = fc
-  .tuple(...slots.map(valueFor))
-  .map((values) => {
+  .tuple(fc.tuple(...slots.map(valueFor)), fc.option(evenGrowth))
+  .map(([values, even]) => {
     const made = new Map<string, SlotValue>()
     for (const [index, slot] of slots.entries()) {
       const value = values[index]
       if (value) made.set(slotKey(slot), value)
     }
+    if (even)
+      for (const [index, year] of years.entries()) {
+        const grown = even.share ** BigInt(2 - index) * 100n ** BigInt(index)
+        const moved = index === 0 ? even.moved : 0n
+        const low = { n: BigInt(even.base) * grown + moved, d: 1n }
+        made.set(slotKey({ fact: even.fact, year }), { kind: 'number', range: { low, high: low } })
+      }
     return made
   })

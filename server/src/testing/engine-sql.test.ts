@@ -7,6 +7,7 @@ import { createTable, sqlColumns, sqlValues } from '@tidu/policy-engine/sql/sql-
 import { arbitraryStandard } from '@tidu/policy-engine/testing/arbitrary-standard'
 import { arbitraryValues } from '@tidu/policy-engine/testing/arbitrary-values'
 import { dictionary } from '@tidu/policy-engine/testing/dictionary'
+import { bases, fivePerCentTwice, growth } from '@tidu/policy-engine/testing/exact-ties'
 import { expected } from '@tidu/policy-engine/testing/expected'
 import { patience, runs } from '@tidu/policy-engine/testing/property-runs'
 import fc from 'fast-check'
@@ -55,5 +56,17 @@ describe('the SQL back end in PostgreSQL', patience, () => {
         runs,
       ),
     )
+  })
+
+  it.each([
+    [0, 0],
+    [1, 0],
+    [-1, 1],
+  ])('decides growth of exactly five per cent twice, moved by %i 分', async (moved, wanted) => {
+    const { address }: DatabaseServer = JSON.parse(inject('databaseServer'))
+    const sample = bases.filter((_, index) => index % 20 === 0)
+    const rows = sample.map((base) => fivePerCentTwice(base, moved))
+    const found = await withClient(address, (client) => judge(client, growth, rows))
+    expect(found.map(([, outcome]) => outcome)).toEqual(rows.map(() => wanted))
   })
 })
