@@ -90,7 +90,7 @@ function explainCriterion(
     dictionary: at.words.dictionary,
     on: at.read.standard.on,
   })
-  const figure = decisive(figures)
+  const figure = decisive(figures, outcome)
   const asks = missingFor(criterion, outcome, slots, at.read.standard.on)
   const gap = outcome === 'unmet' || outcome === 'manual' ? figure?.gap : undefined
   return {

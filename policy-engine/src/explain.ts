@@ -169,10 +169,10 @@ function readBy(test: Test, context: ExplainContext): FactOfYear[] {
   return slots.map((slot) => factOfYear(slot, context.on))
 }
 
-/** The comparison that speaks for a criterion: the first that fails, else the first that is open. */
-export function decisive(figures: readonly Figure[]): Figure | undefined {
-  for (const outcome of ['unmet', 'unknown', 'manual'] as const) {
-    const found = figures.find((figure) => figure.outcome === outcome)
+/** The comparison that speaks for a criterion: the first with its outcome, else the first that is open. */
+export function decisive(figures: readonly Figure[], outcome: Outcome): Figure | undefined {
+  for (const wanted of [outcome, 'unmet', 'unknown', 'manual'] as const) {
+    const found = figures.find((figure) => figure.outcome === wanted)
     if (found) return found
   }
   return figures[0]

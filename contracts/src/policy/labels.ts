@@ -16,6 +16,7 @@ export const tierLabels = {
   'little-giant': { zh: '专精特新“小巨人”企业', en: 'Little Giant' },
   'key-little-giant': { zh: '重点“小巨人”企业', en: 'Key Little Giant' },
   champion: { zh: '制造业单项冠军企业', en: 'Manufacturing Champion' },
+  'seed-srdi': { zh: '专精特新种子企业', en: 'SRDI seed' },
   'seed-little-giant': { zh: '“小巨人”种子企业', en: 'Little Giant seed' },
   'local-line': { zh: '地方引导线', en: 'Local guide line' },
 } as const

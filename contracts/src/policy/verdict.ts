@@ -11,6 +11,7 @@ export const standardId = z.enum([
   'little-giant',
   'key-little-giant',
   'champion',
+  'seed-srdi',
   'seed-little-giant',
   'local-line',
 ])

@@ -213,7 +213,11 @@ describe('a shortlist 种子名单', () => {
     expect(twice.map(({ body }) => body.added).sort()).toEqual([0, 1])
     const shown = await app.as(honghe, `GET ${list}`)
     expect(shown.body.rows).toHaveLength(1)
-    expect(shown.body.rows[0]).toMatchObject({ enterpriseId: firms.strong, reason: '研发投入稳定' })
+    expect(shown.body.rows[0]).toMatchObject({
+      enterpriseId: firms.strong,
+      reason: '研发投入稳定',
+      seedOutcome: 'unknown',
+    })
 
     await app.as(honghe, `DELETE ${list}/entries/${firms.strong}`, { reason: '企业搬迁' })
     expect((await app.as(honghe, `GET ${list}`)).body.rows).toEqual([])
