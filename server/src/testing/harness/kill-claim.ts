@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Claim, Effort, Evidence } from './claim.ts'
 import { type CrashSite, makeCrashSite } from './crash-site.ts'
 import { findLosses, findViolations } from './find-losses.ts'
-import { postgresProcesses, signalAll, waitUntilGone } from './processes.ts'
+import { postgresProcesses, signalAll, waitUntilGone, walWriterOf } from './processes.ts'
 import { type ProductProcess, startProductProcess } from './product-process.ts'
 import { writeUntilStopped } from './write-until-stopped.ts'
 
@@ -82,11 +82,13 @@ async function withoutWaitingForTheDisk({ say }: Effort): Promise<Evidence['cont
   try {
     await site.look(async ({ database }) => {
       await sql`alter system set synchronous_commit = off`.execute(database)
-      await sql`alter system set wal_writer_delay = '10s'`.execute(database)
-      await sql`alter system set wal_writer_flush_after = '1GB'`.execute(database)
-      await sql`select pg_reload_conf()`.execute(database)
+      // Small buffers and the background writer would carry commits to the disk by themselves.
+      await sql`alter system set wal_buffers = '64MB'`.execute(database)
+      await sql`alter system set bgwriter_lru_maxpages = 0`.execute(database)
     })
-    await crash(site, await startProductProcess(site.dataDir), 'both', 1_000)
+    const product = await startProductProcess(site.dataDir)
+    signalAll(walWriterOf(site.clusterDir), 'SIGSTOP')
+    await crash(site, product, 'both', 1_000)
     const lost = (await site.look((one) => findLosses(one, site.ledger))).length
     const figure = `without waiting for the disk ${lost} of ${site.ledger.lines().length} acknowledgements were lost`
     say(`CRA-01 control: ${figure}`)

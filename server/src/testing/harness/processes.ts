@@ -9,6 +9,19 @@ export function postgresProcesses(clusterDir: string): number[] {
   return [postmaster, ...childrenOf(postmaster)]
 }
 
+/** The process that carries commits to the disk when those who made them do not wait for it. */
+export function walWriterOf(clusterDir: string): number[] {
+  return postgresProcesses(clusterDir).filter((pid) => titleOf(pid).includes('walwriter'))
+}
+
+function titleOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return '' // ended between two looks
+  }
+}
+
 function childrenOf(parent: number): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
