@@ -6,6 +6,7 @@ export const screeningMessages: Readonly<Record<ScreeningRefusal, string>> = {
   'screening.unknown-region': '没有找到区划 {region}，或它不在您的管辖范围内。',
   'screening.unknown-run': '没有找到这次批量预判，或它不在您的管辖范围内。',
   'screening.unknown-shortlist': '没有找到这份种子名单，或它不在您的管辖范围内。',
+  'screening.unknown-snapshot': '没有找到这份已保存的预判结果，或它不在您的管辖范围内。',
   'screening.no-edition': '{on} 没有适用的标准版本，请换一个日期、申报类型或区划。',
   'screening.not-in-run': '所选企业中有 {count} 家不在这次批量预判的结果里，请刷新后重选。',
   'screening.shortlist-exists': '{year} 年该区划已有同名的种子名单“{title}”，请换一个名称。',

@@ -7,6 +7,7 @@ export const refuse = {
     new Refusal('not-found', 'screening.unknown-region', { region }),
   unknownRun: () => new Refusal('not-found', 'screening.unknown-run'),
   unknownShortlist: () => new Refusal('not-found', 'screening.unknown-shortlist'),
+  unknownSnapshot: () => new Refusal('not-found', 'screening.unknown-snapshot'),
   noEdition: (on: string) => new Refusal('invalid', 'screening.no-edition', { on }),
   notInRun: (count: number) => new Refusal('invalid', 'screening.not-in-run', { count }),
   shortlistExists: (year: number, title: string) =>

@@ -60,9 +60,27 @@ interface ScreeningChoiceTable {
   chosen_at: Date
 }
 
+interface ScreeningSnapshotTable {
+  id: string
+  enterprise_id: string
+  region_path: string
+  standard: string
+  edition: string
+  filing: 'new' | 'review'
+  on_date: string
+  recorded_before: Date
+  outcome: string
+  verdict: string
+  sha256: string
+  note: string
+  saved_by: string
+  saved_at: Date
+}
+
 export interface ScreeningTables {
   screening_run: ScreeningRunTable
   screening_row: ScreeningRowTable
   screening_shortlist: ScreeningShortlistTable
   screening_choice: ScreeningChoiceTable
+  screening_snapshot: ScreeningSnapshotTable
 }

@@ -8,11 +8,14 @@ import { exportShortlist } from './export-shortlist.ts'
 import { listRows } from './list-rows.ts'
 import { listRuns } from './list-runs.ts'
 import { listShortlists } from './list-shortlists.ts'
+import { listSnapshots } from './list-snapshots.ts'
 import { removeEntry } from './remove-entry.ts'
+import { saveSnapshot } from './save-snapshot.ts'
 import { showImpact } from './show-impact.ts'
 import { showIpCounts } from './show-ip-counts.ts'
 import { showLadder } from './show-ladder.ts'
 import { showShortlist } from './show-shortlist.ts'
+import { showSnapshot } from './show-snapshot.ts'
 import { showVerdict } from './show-verdict.ts'
 import { startRun } from './start-run.ts'
 import { suggestEntries } from './suggest-entries.ts'
@@ -21,6 +24,9 @@ export function screeningRoutes(serve: Serve): void {
   serve(api.showVerdict, showVerdict)
   serve(api.showLadder, showLadder)
   serve(api.showIpCounts, showIpCounts)
+  serve(api.saveSnapshot, saveSnapshot)
+  serve(api.listSnapshots, listSnapshots)
+  serve(api.showSnapshot, showSnapshot)
   serve(api.startRun, startRun)
   serve(api.listRuns, listRuns)
   serve(api.listRows, listRows)

@@ -7,11 +7,15 @@ import { regionName } from './region-in-scope.ts'
 export async function loadScreenedFirm({ db, actor }: Context, id: string) {
   const firm = await db
     .selectFrom('enterprise')
-    .select(['id', 'name', 'region_code', 'is_fictional'])
+    .select(['id', 'name', 'region_code', 'region_path', 'is_fictional'])
     .where('enterprise.id', '=', id)
     .where(visibleTo(actor))
     .executeTakeFirst()
   if (!firm) throw refuse.unknownEnterprise()
-  const { region_code: regionCode, is_fictional: isFictional, name } = firm
-  return { regionCode, shown: { id, name, region: regionName(regionCode), isFictional } }
+  const { region_code: regionCode, region_path: regionPath, is_fictional: isFictional, name } = firm
+  return {
+    regionCode,
+    regionPath,
+    shown: { id, name, region: regionName(regionCode), isFictional },
+  }
 }
