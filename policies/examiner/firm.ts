@@ -86,17 +86,16 @@ export function sumOfYears(firm: Firm, id: string, backs: number[]): bigint | un
   return sum
 }
 
-/** Whether a title of one of the tiers is valid on the day; its end date still counts. */
+/**
+ * Whether a title of one of the tiers is valid on the day; its end date still counts. Published lists carry
+ * no state: a row that nobody marked as revoked stands.
+ */
 export function holdsTitle({ sheet, on }: Firm, tiers: string[]): Tri {
   if (!sheet.titles) return undefined
   const rows = sheet.titles.filter(({ tier }) => tiers.includes(tier))
   return either(
     ...rows.map(({ state, start, end }) =>
-      both(
-        state ? state === 'valid' : undefined,
-        start ? start <= on : undefined,
-        end ? end >= on : undefined,
-      ),
+      both(state !== 'revoked', start ? start <= on : undefined, end ? end >= on : undefined),
     ),
   )
 }

@@ -1,7 +1,15 @@
 import { entryTerms2022 } from './entry-terms.ts'
 import { atLeast, wan } from './exact-numbers.ts'
-import { type Firm, growth, list, numberNow, ratioOfYear, yes } from './firm.ts'
-import { gradeRights, inForce, isSecondClass, keptOver, type Right, seasoned } from './patents.ts'
+import { type Firm, growth, holdsTitle, list, numberNow, ratioOfYear, yes } from './firm.ts'
+import {
+  gradeRights,
+  inForce,
+  isSecondClass,
+  keptOver,
+  type Right,
+  seasoned,
+  statesClassOne,
+} from './patents.ts'
 import { addSpans, fallingBands, points, reaches, risingBands, type Span } from './span.ts'
 import { allOf, anyOf, type Finding, type State, stateOf } from './states.ts'
 
@@ -19,12 +27,15 @@ export function patentGrade(firm: Firm, [highValue, own, any, second]: Grades): 
     if (right.overseas || right.awarded || keptOver(right, 10, on)) return highValue
     return right.own ? own : any
   }
-  return gradeRights(firm, grade) ?? { low: 0, high: highValue }
+  const { low, high } = gradeRights(firm, grade) ?? { low: 0, high: highValue }
+  const sure = statesClassOne(firm) ? any : 0
+  return { low: Math.max(low, sure), high: Math.max(high, sure) }
 }
 
 function honours(firm: Firm): State {
   const held = list(firm, 'valid_honours')
-  if (!held) return 'unknown'
+  // A valid certificate in the list of titles is such an honour as well.
+  if (!held) return holdsTitle(firm, ['hnte']) ? 'met' : 'unknown'
   const named = ['HNTE', 'national_tech_innovation_demo', 'ip_advantage', 'ip_demo']
   if (held.some((one) => named.includes(one))) return 'met'
   return held.length > 0 ? 'manual' : 'unmet'

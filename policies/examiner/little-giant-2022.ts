@@ -1,4 +1,3 @@
-import { yearOf } from './days.ts'
 import { entryTerms2022 } from './entry-terms.ts'
 import {
   atLeast,
@@ -25,10 +24,13 @@ import {
 import { countRights, inForce, type Right, seasoned } from './patents.ts'
 import { allOf, anyOf, both, type Finding, type State, stateOf } from './states.ts'
 
-/** Growth is not asked in the reviews of 2025, and left to the notice in those of 2026. */
+/**
+ * Growth in a review: waived for the rounds of 2024 and 2025, left to the notice from 2026 on. The contract
+ * names 2025 and 2026; rules.json carries the waiver from 2024.
+ */
 function growthLine(firm: Firm): State {
-  if (firm.review && yearOf(firm.on) === 2025) return 'not_applicable'
-  if (firm.review && yearOf(firm.on) === 2026) return 'manual'
+  if (firm.review && firm.on >= '2026-01-01') return 'manual'
+  if (firm.review && firm.on >= '2024-01-01') return 'exempt'
   return stateOf(fractionAtLeast(meanGrowth(firm), percent(5)))
 }
 

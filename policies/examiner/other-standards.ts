@@ -41,13 +41,11 @@ export function examineChampion(firm: Firm): Finding {
   const years = yearsSince(firm, 'field_years', 'field_start_date')
   const fresh = yes(firm, 'is_new_product')
   const [long, short] = [atLeast(years, units(10)), atLeast(years, units(5))]
-  const line = (asked: Tri, truth: Tri): State => {
-    if (asked === undefined) return 'unknown'
-    return asked ? stateOf(truth) : 'not_applicable'
-  }
-  const experience = {
-    'C23-1': line(fresh === undefined ? undefined : !fresh, long),
-    'C23-1n': line(fresh, short),
+  // Whether the shorter line is asked at all is unknown as long as nobody says if the product is new.
+  const ofNewProduct = fresh === undefined ? 'unknown' : stateOf(short)
+  const experience: Record<string, State> = {
+    'C23-1': stateOf(long),
+    'C23-1n': long || fresh === false ? 'not_applicable' : ofNewProduct,
   }
   const rest = {
     'C23-2': stateOf(atLeast(sumOfYears(firm, 'main_revenue', [1, 2, 3]), wan(120000))),

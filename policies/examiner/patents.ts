@@ -1,6 +1,6 @@
 import type { IpRow } from '@tidu/policy-engine/fact-sheet'
 import { neighbour, yearsLater } from './days.ts'
-import type { Firm } from './firm.ts'
+import { type Firm, numberNow } from './firm.ts'
 
 /** One way a right may stand once every blank in its row is filled in. */
 export interface Right {
@@ -144,4 +144,9 @@ export function gradeRights(
 
 export function isSecondClass({ kind }: Right): boolean {
   return secondClass.includes(kind)
+}
+
+/** A stated count of class I rights in use proves one for the scores too; a stated 0 proves nothing there. */
+export function statesClassOne(firm: Firm): boolean {
+  return (numberNow(firm, 'class1_ip_count') ?? 0n) > 0n
 }

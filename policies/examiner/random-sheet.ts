@@ -1,7 +1,10 @@
-import type { FactSheet, IpRow, TitleRow } from '@tidu/policy-engine/fact-sheet'
+import type { FactSheet, FactValue } from '@tidu/policy-engine/fact-sheet'
 import fc from 'fast-check'
 import { coveredIndustries, industriesNotCovered } from './class-of-size.ts'
-import { neighbour, yearOf, yearsLater } from './days.ts'
+import { yearOf } from './days.ts'
+import { amount, oneYear, perhaps, written, yesNo } from './random-amounts.ts'
+import { dayNear, right, title, withoutBlanks } from './random-rows.ts'
+import { strongFirm } from './strong-firm.ts'
 
 /** Yes/no facts that any standard asks, each mostly as a good firm has it. */
 const good = [
@@ -61,8 +64,11 @@ const days = [
   '2022-08-01',
   '2023-07-15',
   '2024-02-29',
+  '2025-02-28',
   '2025-05-20',
   '2025-12-31',
+  '2026-02-28',
+  '2026-03-01',
   '2026-03-31',
   '2026-04-01',
   '2026-06-01',
@@ -70,163 +76,7 @@ const days = [
   '2028-02-29',
 ]
 
-/** Mostly known; else null or left out. */
-function perhaps<T>(value: fc.Arbitrary<T>, known = 9): fc.Arbitrary<T | null | undefined> {
-  return fc.oneof(
-    { weight: known, arbitrary: value },
-    { weight: 1, arbitrary: fc.constantFrom(null, undefined) },
-  )
-}
-
-function yesNo(likely: boolean): fc.Arbitrary<boolean> {
-  return fc.oneof(
-    { weight: 9, arbitrary: fc.constant(likely) },
-    { weight: 1, arbitrary: fc.boolean() },
-  )
-}
-
-/** 元 in whole 分, written as a number or as a decimal text. */
-function written(cents: bigint, asText: boolean): number | string {
-  const sign = cents < 0n ? '-' : ''
-  const size = cents < 0n ? -cents : cents
-  const text = `${sign}${size / 100n}.${String(size % 100n).padStart(2, '0')}`
-  return asText ? text : Number(text)
-}
-
-const wanLines = [
-  0, 50, 100, 200, 300, 400, 500, 1000, 1200, 1500, 2000, 3000, 4000, 5000, 6000, 8000, 10000,
-  20000, 40000, 120000,
-]
-
-/** An amount on a line of the texts, 0.01 元 beside it, or anywhere. */
-function amount(lines = wanLines): fc.Arbitrary<bigint> {
-  const onLine = fc
-    .tuple(fc.constantFrom(...lines), fc.constantFrom(-1n, 0n, 0n, 1n))
-    .map(([line, step]) => (line === 0 ? 0n : BigInt(line) * 1_000_000n + step))
-  return fc.oneof(onLine, fc.bigInt(0n, 5_000_000_000n))
-}
-
-/** A part of a whole: on a percentage line, 0.01 元 beside it, or anywhere; often far on the good side. */
-function share(of: bigint, lines: number[]): fc.Arbitrary<bigint> {
-  return fc
-    .tuple(fc.constantFrom(...lines), fc.constantFrom(-1n, 0n, 0n, 1n))
-    .map(([line, step]) => (of * BigInt(Math.round(line * 100))) / 10_000n + step)
-    .map((cents) => (cents < 0n ? 0n : cents))
-}
-
-function figuresOfYear(growing: number) {
-  return amount([0, 1000, 1500, 5000, 10000, 20000].map((line) => line * growing)).chain(
-    (revenue) =>
-      fc.record({
-        revenue: fc.constant(revenue),
-        main_revenue: share(revenue, [50, 55, 60, 70, 80, 90, 90, 95, 100]),
-        rd_expense: fc.oneof(
-          share(revenue, [0, 1, 2, 3, 4, 5, 6, 8, 10]),
-          amount([100, 200, 300, 400, 500, 600, 1000, 1500]),
-        ),
-        total_cost: share(revenue, [20, 50, 80, 100]),
-        domestic_rd_expense: share(revenue, [2, 3, 5]),
-        hightech_revenue: share(revenue, [50, 60, 80]),
-        net_profit: fc.oneof(share(revenue, [0, 2, 4, 6, 8, 10, 20]), fc.constant(-12_345n)),
-        debt: fc.constantFrom(30, 50, 55, 60, 70, 75, 80, 81),
-        assets: amount([0, 300, 5000, 10000, 20000, 80000]),
-        step: fc.constantFrom(-1n, 0n, 0n, 1n),
-      }),
-  )
-}
-
-function oneYear(growing: number): fc.Arbitrary<Record<string, number | string | null>> {
-  return figuresOfYear(growing).chain(({ assets, debt, step, ...money }) => {
-    const owed = (assets * BigInt(debt)) / 100n + step
-    const all = { ...money, total_assets: assets, total_liabilities: owed < 0n ? 0n : owed }
-    const employees = fc.constantFrom(0, 5, 10, 20, 100, 200, 300, 500, 501, 999, 1000, 1200)
-    return fc
-      .tuple(
-        fc.array(fc.constantFrom(...Object.keys(all), 'employees', 'rd_staff'), { maxLength: 2 }),
-        fc.boolean(),
-        fc.boolean(),
-        employees,
-        fc.constantFrom(0, 5, 10, 15, 20, 25, 30, 50),
-        fc.constantFrom('49.99', 50, 60, '59.99', 61, 70, null),
-      )
-      .map(([blank, blanked, asText, heads, part, score]) => {
-        const year: Record<string, number | string | null> = {
-          employees: heads,
-          rd_staff: Math.floor((heads * part) / 100),
-          tech_staff: Math.ceil((heads * part) / 100),
-          srdi_eval_score: score,
-        }
-        for (const [id, cents] of Object.entries(all)) year[id] = written(cents, asText)
-        for (const id of blanked ? blank : []) year[id] = null
-        return year
-      })
-  })
-}
-
-function dayNear(on: string): fc.Arbitrary<string> {
-  return fc
-    .tuple(fc.constantFrom(-12, -10, -3, -2, -1, 0), fc.constantFrom(-1, 0, 1))
-    .map(([years, step]) => {
-      const day = yearsLater(on, years)
-      return step === 0 ? day : neighbour(day, step === 1 ? 1 : -1)
-    })
-}
-
-function right(on: string): fc.Arbitrary<IpRow> {
-  const leap = fc.constantFrom('2016-02-29', '2012-02-29', '2024-02-29')
-  const day = fc.oneof({ weight: 6, arbitrary: dayNear(on) }, { weight: 1, arbitrary: leap })
-  const kinds = [
-    { kind: 'invention_patent', class: 'I' as const },
-    { kind: 'invention_patent', class: 'I' as const },
-    { kind: 'plant_variety', class: null },
-    { kind: 'ic_layout', class: 'I' as const },
-    { kind: 'utility_model', class: 'II' as const },
-    { kind: 'design', class: null },
-    { kind: 'software_copyright', class: 'II' as const },
-    { kind: null, class: 'I' as const },
-    { kind: null, class: 'II' as const },
-  ]
-  const flag = (likely: boolean) => perhaps(yesNo(likely), 12)
-  return fc
-    .record({
-      what: fc.constantFrom(...kinds),
-      grant_date: perhaps(day, 12),
-      expiry_date: perhaps(
-        fc.constantFrom(on, neighbour(on, -1), yearsLater(on, 5), yearsLater(on, 8)),
-        12,
-      ),
-      acquired_by: perhaps(fc.constantFrom('own', 'own', 'transferred'), 12),
-      transfer_date: perhaps(day),
-      owner_rank: perhaps(fc.constantFrom(1, 1, 2, 3, 4), 12),
-      linked_product: flag(true),
-      in_use: flag(true),
-      benefit: flag(true),
-      overseas_family: flag(false),
-      award: flag(false),
-    })
-    .map(({ what, ...rest }) => withoutBlanks({ ...what, ...rest }))
-}
-
-function title(on: string): fc.Arbitrary<TitleRow> {
-  return fc
-    .record({
-      tier: fc.constantFrom('tech', 'innovative', 'srdi', 'srdi', 'little-giant', 'champion'),
-      start: perhaps(fc.constantFrom(on, neighbour(on, 1), yearsLater(on, -2))),
-      end: perhaps(fc.constantFrom(on, neighbour(on, -1), yearsLater(on, 1))),
-      state: perhaps(fc.constantFrom('valid' as const, 'valid' as const, 'revoked' as const)),
-    })
-    .map(withoutBlanks)
-}
-
-/** Drops what was left out, keeps null: the contract gives both the same meaning. */
-function withoutBlanks<T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const kept = Object.entries(given).filter(([, value]) => value !== undefined)
-  return JSON.parse(JSON.stringify(Object.fromEntries(kept)))
-}
-
-function currentFacts(
-  on: string,
-): fc.Arbitrary<Record<string, boolean | number | string | string[]>> {
+function currentFacts(on: string): fc.Arbitrary<Record<string, FactValue>> {
   const money = (lines: number[]) => amount(lines).map((cents) => written(cents, true))
   const named = (all: string[]) => perhaps(fc.constantFrom(...all))
   const several = (all: string[]) => perhaps(fc.subarray(all))
@@ -279,25 +129,61 @@ function currentFacts(
 }
 
 /** A firm on a day, with facts on, just beside and far from every line of the texts. */
-export function randomCase(): fc.Arbitrary<{ on: string; review: boolean; sheet: FactSheet }> {
-  return fc.tuple(fc.constantFrom(...days), fc.boolean()).chain(([on, review]) =>
-    fc
+function anyFirm(on: string): fc.Arbitrary<FactSheet> {
+  const listed = <T>(rows: fc.Arbitrary<T[]>) =>
+    fc.oneof({ weight: 9, arbitrary: rows }, { weight: 1, arbitrary: fc.constant(null) })
+  return fc
+    .record({
+      current: currentFacts(on),
+      last: fc.tuple(oneYear(1), oneYear(0.95), oneYear(0.9), oneYear(1)),
+      ips: listed(fc.array(right(on), { maxLength: 6 })),
+      titles: listed(fc.array(title(on), { maxLength: 3 })),
+    })
+    .map(({ current, last: [one, two, three, now], ips, titles }) => {
+      const year = yearOf(on)
+      const years = { [year]: now, [year - 1]: one, [year - 2]: two, [year - 3]: three }
+      return { current, years, ips, titles }
+    })
+}
+
+/** The strong firm with some facts of another: what single facts do shows only where the rest holds. */
+function nearlyStrong(on: string): fc.Arbitrary<FactSheet> {
+  return fc.tuple(anyFirm(on), fc.boolean()).chain(([other, judged]) => {
+    const strong = strongFirm(on, judged)
+    const facts = Object.keys(other.current ?? {})
+    const cells = Object.entries(other.years ?? {}).flatMap(([year, row]) =>
+      Object.keys(row).map((fact) => ({ year, fact })),
+    )
+    return fc
       .record({
-        current: currentFacts(on),
-        last: fc.tuple(oneYear(1), oneYear(0.95), oneYear(0.9), oneYear(1)),
-        ips: fc.oneof(
-          { weight: 8, arbitrary: fc.array(right(on), { maxLength: 6 }) },
-          { weight: 1, arbitrary: fc.constant(null) },
-        ),
-        titles: fc.oneof(
-          { weight: 8, arbitrary: fc.array(title(on), { maxLength: 3 }) },
-          { weight: 1, arbitrary: fc.constant(null) },
-        ),
+        taken: fc.subarray(facts, { maxLength: 3 }),
+        blanked: fc.subarray(Object.keys(strong.current ?? {}), { maxLength: 1 }),
+        cells: fc.subarray(cells, { maxLength: 2 }),
+        ips: fc.boolean(),
+        titles: fc.boolean(),
       })
-      .map(({ current, last: [one, two, three, now], ips, titles }) => {
-        const year = yearOf(on)
-        const years = { [year]: now, [year - 1]: one, [year - 2]: two, [year - 3]: three }
-        return { on, review, sheet: { current, years, ips, titles } }
-      }),
-  )
+      .map((from) => {
+        const current = { ...strong.current }
+        for (const fact of from.blanked) delete current[fact]
+        for (const fact of from.taken) current[fact] = other.current?.[fact] ?? null
+        const years = { ...strong.years }
+        for (const { year, fact } of from.cells)
+          years[year] = { ...years[year], [fact]: other.years?.[year]?.[fact] ?? null }
+        const { ips, titles } = strong
+        return {
+          current,
+          years,
+          ips: (from.ips ? other.ips : ips) ?? null,
+          titles: (from.titles ? other.titles : titles) ?? null,
+        }
+      })
+  })
+}
+
+export function randomCase(): fc.Arbitrary<{ on: string; review: boolean; sheet: FactSheet }> {
+  return fc
+    .tuple(fc.constantFrom(...days), fc.boolean())
+    .chain(([on, review]) =>
+      fc.oneof(anyFirm(on), nearlyStrong(on)).map((sheet) => ({ on, review, sheet })),
+    )
 }

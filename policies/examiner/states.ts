@@ -44,8 +44,9 @@ export function allOf(states: State[]): State {
   return 'met'
 }
 
-/** Exempt when a ground holds; an unknown ground keeps an unmet criterion open. */
+/** Exempt when not met and a ground holds; an unknown ground keeps an unmet criterion open. */
 export function exemptBy(own: State, grounds: Tri[]): State {
+  if (own === 'met') return own
   const ground = either(...grounds)
   if (ground === true) return 'exempt'
   return ground === undefined && own === 'unmet' ? 'unknown' : own

@@ -1,6 +1,6 @@
 import { atMost, units, wan } from './exact-numbers.ts'
 import { type Firm, figure, holdsTitle, list, no, ratioOfYear, yes } from './firm.ts'
-import { countRights, inForce } from './patents.ts'
+import { countRights, inForce, statesClassOne } from './patents.ts'
 import { addSpans, reaches, risingBands, type Span } from './span.ts'
 import { allOf, anyOf, both, either, type Finding, stateOf } from './states.ts'
 
@@ -9,6 +9,7 @@ function rightsScore(firm: Firm): Span {
   const { on } = firm
   const first = countRights(firm, (right) => right.first && inForce(right, on) && right.linked)
   const second = countRights(firm, (right) => !right.first && inForce(right, on) && right.linked)
+  if (statesClassOne(firm)) return { low: 30, high: 30 }
   if (!first || !second) return { low: 0, high: 30 }
   const score = (ones: number, twos: number) => (ones > 0 ? 30 : 6 * Math.min(4, twos))
   return { low: score(first.low, second.low), high: score(first.high, second.high) }

@@ -84,9 +84,11 @@ export function examineSrdi2026(firm: Firm): Finding {
   const institution = yes(firm, 'prov_rd_institution')
   const base = holds(firm, 'holds_tech_or_innovative_title', ['tech', 'innovative'])
   const spent = (back: number) => atLeast(figure(firm, 'rd_expense', back), wan(100))
-  const size = {
-    'S26-2a': stateOf(atLeast(figure(firm, 'revenue', 1), wan(1500))),
-    "S26-2a'": stateOf(atLeast(numberNow(firm, 'new_equity_2y'), wan(2000))),
+  const enough = stateOf(atLeast(figure(firm, 'revenue', 1), wan(1500)))
+  const equity = stateOf(atLeast(numberNow(firm, 'new_equity_2y'), wan(2000)))
+  const size: Record<string, State> = {
+    'S26-2a': enough,
+    "S26-2a'": enough === 'met' ? 'not_applicable' : equity,
   }
   const hard = {
     'S26-1a': baseTitle(firm, base, holds(firm, 'holds_srdi_title', ['srdi'])),

@@ -28,13 +28,22 @@ function isValid(row: IpRow, on: CalendarDate): Tri {
 }
 
 function isSeasoned(row: IpRow, years: number, on: CalendarDate): Tri {
-  if (!row.acquired_by) return undefined
   if (row.acquired_by === 'own') return true
-  return row.transfer_date ? addYears(row.transfer_date, years) <= on : undefined
+  // Bought so long ago, it counts whether or not it was bought.
+  if (row.transfer_date && addYears(row.transfer_date, years) <= on) return true
+  return row.acquired_by && row.transfer_date ? false : undefined
 }
 
 function classOf(row: IpRow, dictionary: FactDictionary): 'I' | 'II' | undefined {
   return row.class ?? (row.kind ? dictionary.ipKinds.get(row.kind)?.class : undefined)
+}
+
+/** A row without a kind is none of those its class rules out: no class II right is an invention patent. */
+function isKind(row: IpRow, kinds: readonly string[], dictionary: FactDictionary): Tri {
+  if (row.kind) return kinds.includes(row.kind)
+  return kinds.some((kind) => !row.class || dictionary.ipKinds.get(kind)?.class === row.class)
+    ? undefined
+    : false
 }
 
 function fulfils(
@@ -48,7 +57,7 @@ function fulfils(
     const found = classOf(row, dictionary)
     parts.push(found && found === condition.class)
   }
-  if (condition.kinds) parts.push(row.kind ? condition.kinds.includes(row.kind) : undefined)
+  if (condition.kinds) parts.push(isKind(row, condition.kinds, dictionary))
   if (condition.valid) parts.push(isValid(row, on))
   if (condition.acquired) parts.push(row.acquired_by ? row.acquired_by === 'own' : undefined)
   if (condition.ownOrHeldYears !== undefined)
