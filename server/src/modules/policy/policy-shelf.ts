@@ -1,6 +1,6 @@
 import {
-  type PolicyDocument,
   type OpenReading,
+  type PolicyDocument,
   parseDocument,
   parseOpenReadings,
   parseRegion,
