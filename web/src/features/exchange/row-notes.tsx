@@ -36,7 +36,7 @@ export function RowNotes({ row }: { row: ImportRow }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the notes of a row are fixed once it is judged
           <li key={index} className="quiet">
             {say('repaired', {
-              field: each.label,
+              field: each.column ?? each.field,
               from: each.from || say('nothing'),
               to: each.to || say('nothing'),
               label: kind ? repairWord(kind) : each.kind,

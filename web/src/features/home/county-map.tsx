@@ -15,12 +15,10 @@ export function CountyMap({ counts }: { counts: TierCounts }) {
   const tierWord = useTierWords()
   const [tier, setTier] = useState('')
   if (counts.counties.length === 0) return null
-  const tiles = counts.counties.map((county) => ({
-    key: county.code,
-    name: county.name,
-    value: tier ? (county.tiers[tier] ?? 0) : county.enterprises,
-    note: say('households'),
-  }))
+  const tiles = counts.counties.map((county) => {
+    const value = tier ? (county.tiers[tier] ?? 0) : county.enterprises
+    return { key: county.code, name: county.name, value, note: say('households', { count: value }) }
+  })
   return (
     <Panel
       title={say('map')}

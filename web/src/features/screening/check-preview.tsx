@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { showVerdict } from '@tidu/contracts/screening/endpoints'
+import { useEffect, useRef } from 'react'
 import { call } from '../../lib/api.ts'
 import { useText } from '../../lib/text.ts'
 import { tierIn } from '../../shared/tier-words.ts'
@@ -21,8 +22,17 @@ export function CheckPreview(props: { enterpriseId: string; run: Run; onClose: (
     queryKey: ['screening', 'verdict', asked],
     queryFn: () => call(showVerdict, asked),
   })
+  const panel = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another firm is another opening
+  useEffect(() => panel.current?.focus({ preventScroll: true }), [enterpriseId])
   return (
-    <aside className="preview" aria-label={say('preview')}>
+    <aside
+      ref={panel}
+      className="preview"
+      tabIndex={-1}
+      aria-label={say('preview')}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
       <div className="row preview-head">
         <strong>{check.data?.enterprise.name ?? say('preview')}</strong>
         <Link

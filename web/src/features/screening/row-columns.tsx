@@ -15,7 +15,13 @@ export function useRowColumns(onPreview: (id: string) => void): Column<Screening
       sortable: true,
       cell: (row) => <Firm row={row} onPreview={onPreview} />,
     },
-    { key: 'county', title: say('county'), sortable: true, cell: (row) => row.county },
+    {
+      key: 'county',
+      title: say('county'),
+      sortable: true,
+      width: '7.5rem',
+      cell: (row) => row.county,
+    },
     { key: 'outcome', title: say('outcome'), cell: (row) => <StateBadge state={row.outcome} /> },
     {
       key: 'readiness',
