@@ -10,7 +10,7 @@ const short = process.argv.includes('--json')
 const tierNames = ['innovative', 'srdi', 'little-giant', 'champion']
 
 const effort = short
-  ? { firms: 16_384, copies: 8, rounds: 5, atLeast: 0.35, rivalRows: 500 }
+  ? { firms: 16_384, copies: 8, rounds: 4, atLeast: 0.35, rivalRows: 500 }
   : { firms: 65_536, copies: 2, rounds: 7, atLeast: 1, rivalRows: 2_000 }
 const sqlRounds = short ? 7 : 15
 const sheetRows = short ? 16_000 : 100_000
