@@ -1,3 +1,5 @@
+import { testPath as tests } from './source-file.ts'
+
 /** Who may look into which room. ARCHITECTURE.md draws the same arrows. */
 export interface ArrowRule {
   name: string
@@ -8,7 +10,6 @@ export interface ArrowRule {
 
 const rooms = ['policies', 'policy-engine', 'domain', 'contracts', 'server', 'web', 'cli', 'e2e']
 const anyRoom = new RegExp(`^(${rooms.join('|')})/`)
-const tests = /\.(test|spec)\.tsx?$|\/testing\//
 
 const mayOnlyImport = (name: string, ...others: string[]): ArrowRule => ({
   name: `${name}-imports`,
@@ -50,6 +51,11 @@ export const arrowRules: readonly ArrowRule[] = [
       path: /^server\/src\/modules\//,
       except: ['^server/src/modules/$1/', '^server/src/modules/[^/]+/index\\.ts$'],
     },
+  },
+  {
+    name: 'the-product-does-not-lean-on-its-tests',
+    from: { path: /^(policies|policy-engine|domain|contracts|server|web|cli)\//, except: tests },
+    to: { path: tests },
   },
   {
     name: 'features-do-not-meet',

@@ -28,6 +28,7 @@ const house = [
   file('contracts/src/region/endpoints.ts'),
   file('server/src/local.ts'),
   file('server/src/app.ts'),
+  file('server/src/testing/given.ts'),
   file('server/src/modules/audit/index.ts'),
   file('server/src/modules/audit/record.ts'),
   file('policies/load-packs.ts'),
@@ -56,6 +57,7 @@ describe('arrows', () => {
       'cli-enters-the-server-by-one-door',
     ],
     ['cli/src/a.ts', `import '../../domain/src/region/region.ts'`, 'cli-imports'],
+    ['server/src/a.ts', `import './testing/given.ts'`, 'the-product-does-not-lean-on-its-tests'],
     [
       'server/src/modules/region/a.ts',
       `import type { Entry } from '../audit/record.ts'`,

@@ -33,7 +33,10 @@ export function readSourceFiles(root: string): SourceFile[] {
   return found.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-export const isTest = (path: string) => /\.(test|spec)\.tsx?$|\/testing\//.test(path)
+/** Tests and what only they use; `policies/examiner` is the second reader the packs are tested against. */
+export const testPath = /\.(test|spec)\.tsx?$|\/(testing|examiner)\//
+
+export const isTest = (path: string) => testPath.test(path)
 
 /** The line a position of a text is on, from 1. */
 export function lineAt(text: string, position: number): number {
