@@ -1,4 +1,5 @@
 import { commands } from '@tidu/cli/commands'
+import { actionLabel } from '@tidu/contracts/audit/labels'
 import { jobStates } from '@tidu/contracts/health/labels'
 import { hasSentence } from '@tidu/contracts/messages'
 import { outcomeLabels, tierLabels } from '@tidu/contracts/policy/labels'
@@ -14,6 +15,7 @@ import { findPolicyValues } from './find-policy-values.ts'
 import { findSkippedTests } from './find-skipped-tests.ts'
 import { findStrangeModules } from './find-strange-modules.ts'
 import { findUndeclaredPackages } from './find-undeclared-packages.ts'
+import { findUnnamedActs } from './find-unnamed-acts.ts'
 import { findUnsaidRefusals } from './find-unsaid-refusals.ts'
 import type { Problem, SourceFile } from './source-file.ts'
 
@@ -35,6 +37,7 @@ export const allChecks: readonly Check[] = [
   { name: 'lock-file', find: findLockFaults },
   { name: 'policy-values', find: findPolicyValues },
   { name: 'skipped-tests', find: findSkippedTests },
+  { name: 'acts', find: (files) => findUnnamedActs(files, actionLabel) },
   { name: 'refusals', find: (files) => findUnsaidRefusals(files, hasSentence) },
   {
     name: 'docs',

@@ -9,6 +9,7 @@ import { findPolicyValues } from './find-policy-values.ts'
 import { findSkippedTests } from './find-skipped-tests.ts'
 import { findStrangeModules } from './find-strange-modules.ts'
 import { findUndeclaredPackages } from './find-undeclared-packages.ts'
+import { findUnnamedActs } from './find-unnamed-acts.ts'
 import { findUnsaidRefusals } from './find-unsaid-refusals.ts'
 import type { SourceFile } from './source-file.ts'
 
@@ -179,6 +180,17 @@ describe('repository checks', () => {
     )
     expect(found.map((problem) => problem.text)).toEqual([
       'region.b has no sentence in contracts/src',
+    ])
+  })
+
+  it('an act that is recorded under a code without words is found', () => {
+    const text =
+      "await record(\n  context,\n  'region.move',\n  id)\nawait record(one.context, 'region.name', id)"
+    const found = findUnnamedActs([file('server/src/a.ts', text)], (action) =>
+      action === 'region.name' ? '更名' : action,
+    )
+    expect(found.map((problem) => problem.text)).toEqual([
+      'region.move has no label in contracts/src/audit',
     ])
   })
 

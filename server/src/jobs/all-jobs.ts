@@ -1,7 +1,12 @@
 import { reassessNightly } from '../modules/enterprise/index.ts'
 import { analyseJob } from '../modules/exchange/index.ts'
-import { verifyNightly } from '../modules/upkeep/index.ts'
+import { sweepUploads, verifyNightly } from '../modules/upkeep/index.ts'
 import type { MountedJob } from './job.ts'
 
 /** Every job of the product; each module adds its own. */
-export const allJobs: readonly MountedJob[] = [analyseJob, reassessNightly, verifyNightly]
+export const allJobs: readonly MountedJob[] = [
+  analyseJob,
+  reassessNightly,
+  sweepUploads,
+  verifyNightly,
+]
