@@ -2,7 +2,7 @@ import type { Plan } from '../circuit/plan.ts'
 import type { Formula } from './formula.ts'
 
 /**
- * One firm's verdict as plain numbers: quick to make, kept as small as it can be, and read with `readTrace`.
+ * One firm's verdict as plain numbers: quick to make, kept as small as it can be, and read with `traceReader`.
  * Outcomes are codes (the place in `outcomes`); figures are the comparisons in the order of the text.
  */
 export interface Trace {
