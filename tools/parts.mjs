@@ -27,6 +27,7 @@ export const parts = [
     run: () => vitest(['--project', '!e2e']),
   },
   { name: 'postgres', title: 'server and command line, on a real PostgreSQL', run: onRealPostgres },
+  { name: 'build', title: 'the pages build', run: () => yesOrNo(run(['tools/setup.mjs'])) },
   { name: 'proof', title: 'crashes and damage, a short run of the proof', run: shortProof },
   { name: 'e2e', title: 'journeys in a real browser', run: journeys },
 ]
@@ -39,7 +40,10 @@ function checkTypes(project) {
 
 /** A program of node_modules that only says yes or no. */
 function tool(path, parameters) {
-  const { status } = run([join(checkout, 'node_modules', path), ...parameters])
+  return yesOrNo(run([join(checkout, 'node_modules', path), ...parameters]))
+}
+
+function yesOrNo({ status }) {
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 

@@ -6,6 +6,8 @@ import { parts } from './parts.mjs'
 
 /** In CI every part must run; elsewhere one that cannot is named with its remedy. */
 const nothingMayBeMissing = Boolean(process.env.CI) && process.env.CI !== 'false'
+/** The dependencies; the pages are a part of their own, so that a broken page hides no other fault. */
+const install = `import('./tools/setup.mjs').then(({ setup }) => setup({ web: false }))`
 const sharedInputs = join(checkout, '..', 'shared')
 
 /** Runs the named parts in order; the last line is the count of the whole run. */
@@ -13,7 +15,8 @@ export function runParts(names) {
   const wanted = parts.filter(({ name }) => names.includes(name))
   const total = { passed: 0, failed: 0, notes: [] }
   // In a process of its own: when it stops, this one still tells the count.
-  const prepared = spawnSync(process.execPath, [join(checkout, 'tools', 'setup.mjs')], {
+  const prepared = spawnSync(process.execPath, ['-e', install], {
+    cwd: checkout,
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   if (prepared.status !== 0) {
