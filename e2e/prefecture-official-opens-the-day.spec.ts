@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { arrive, demoPassword, settled } from './testing/arrive.ts'
+
+test('a visitor without a session is sent to the login page and back to where they wanted to go', async () => {
+  const page = await arrive('/enterprises?region=532501', { mayBeRefused: true })
+  expect(new URL(page.url()).pathname).toBe('/login')
+  await page.getByLabel('登录名').fill('honghe')
+  await page.getByLabel('密码').fill('a wrong guess')
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByText('登录名或密码').first().waitFor()
+  await page.getByLabel('密码').fill(demoPassword)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.waitForURL('**/enterprises?region=532501')
+  await page.getByRole('heading', { name: '企业库' }).waitFor()
+})
+
+test('the first page shows 红河: how many stand on each rung, county by county, and what is due', async () => {
+  const page = await arrive('/?asOf=2026-11-20', { login: 'honghe' })
+  expect(await page.title()).toContain('今日')
+  await page.getByText('在库企业 644').waitFor()
+  const rungs = page.locator('.panel', { hasText: '各级梯度企业' })
+  for (const [count, tier] of [
+    ['155', '创新型中小企业'],
+    ['68', '专精特新中小企业'],
+    ['6', '专精特新“小巨人”企业'],
+  ] as const) {
+    const step = rungs.getByRole('link', { name: tier })
+    expect((await step.innerText()).split('\n')[0], tier).toBe(count)
+  }
+  const tiles = page.locator('.tile')
+  expect(await tiles.count()).toBe(13)
+  const firms = await tiles.locator('.tile-figure').allInnerTexts()
+  expect(firms.map(Number).reduce((sum, each) => sum + each, 0)).toBe(644)
+
+  const due = page.locator('.panel', { hasText: '近期要办' }).locator('li')
+  expect(await due.first().innerText()).toMatch(
+    /^2026-11-30[\s\S]*红政办发〔2025〕30号[\s\S]*还有 10 天$/,
+  )
+
+  await page.getByLabel('看哪一级').selectOption({ label: '专精特新中小企业' })
+  const holders = await tiles.locator('.tile-figure').allInnerTexts()
+  expect(holders.map(Number).reduce((sum, each) => sum + each, 0)).toBe(68)
+
+  await tiles.filter({ hasText: '个旧市' }).click()
+  await settled(page)
+  expect(page.url()).toContain('region=532501')
+  await page.getByRole('heading', { name: '企业库' }).waitFor()
+  const places = await page.locator('td[data-label="区域"]').allInnerTexts()
+  expect(new Set(places)).toEqual(new Set(['个旧市']))
+})
