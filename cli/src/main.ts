@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { commands } from './commands.ts'
 import { UsageProblem } from './usage-problem.ts'
+import { usageSentence } from './usage-sentence.ts'
 
 /** The command that was called, or all of them for help and for a word that is none. */
 function loaders(word: string | undefined) {
@@ -14,6 +15,8 @@ async function main(): Promise<void> {
   program
     .description('梯度 Tidu:从企业名单到可解释的预判和种子名单')
     .showHelpAfterError('(加 --help 查看用法)')
+    .helpOption('-h, --help', '显示用法')
+    .configureOutput({ outputError: (said, write) => write(usageSentence(said)) })
     .exitOverride((problem) => process.exit(problem.exitCode === 0 ? 0 : 2))
   for (const load of loaders(process.argv[2])) {
     const register = await load()

@@ -64,10 +64,59 @@ function checkFacts(
   }
 }
 
+type CellCheck = (value: unknown) => FactProblem['code'] | undefined
+
+const isText: CellCheck = (value) => (typeof value === 'string' ? undefined : 'not-a-word')
+const isDate: CellCheck = (value) => (isCalendarDate(value) ? undefined : 'not-a-date')
+const isRank: CellCheck = (value) =>
+  (typeof value === 'number' || typeof value === 'string') &&
+  /^[1-9]\d*(\.0+)?$/.test(String(value))
+    ? undefined
+    : 'not-a-number'
+
+/** Yes, no, or free text naming the product or the award; a yes or no in quotes would read as such a text. */
+const isFlag: CellCheck = (value) =>
+  typeof value === 'boolean' ||
+  (typeof value === 'string' && !/^\s*(true|false|yes|no|[yn01])\s*$/i.test(value))
+    ? undefined
+    : 'not-yes-no'
+
+function oneOf(words: readonly string[]): CellCheck {
+  return (value) =>
+    typeof value === 'string' ? (words.includes(value) ? undefined : 'unknown-word') : 'not-a-word'
+}
+
+function ipCells({ ipKinds }: FactDictionary): Record<string, CellCheck> {
+  return {
+    kind: oneOf([...ipKinds.keys()]),
+    class: oneOf(['I', 'II']),
+    number: isText,
+    grant_date: isDate,
+    expiry_date: isDate,
+    acquired_by: oneOf(['own', 'transferred']),
+    transfer_date: isDate,
+    owner_rank: isRank,
+    linked_product: isFlag,
+    in_use: isFlag,
+    benefit: isFlag,
+    overseas_family: isFlag,
+    award: isFlag,
+  }
+}
+
+const titleCells: Record<string, CellCheck> = {
+  tier: isText,
+  number: isText,
+  start: isDate,
+  end: isDate,
+  state: oneOf(['valid', 'revoked']),
+}
+
+/** A word that stands in for a number or a date would silently count as a no: it is refused instead. */
 function checkRows(
   given: unknown,
   path: string,
-  dates: readonly string[],
+  cells: Record<string, CellCheck>,
   problems: FactProblem[],
 ): void {
   if (given === undefined || given === null) return
@@ -79,9 +128,11 @@ function checkRows(
     const at = `${path}[${index}]`
     if (!isPlain(row)) problems.push({ path: at, code: 'not-an-object', given: row })
     else
-      for (const column of dates)
-        if (row[column] !== undefined && row[column] !== null && !isCalendarDate(row[column]))
-          problems.push({ path: `${at}.${column}`, code: 'not-a-date', given: row[column] })
+      for (const [column, value] of Object.entries(row)) {
+        const check = Object.hasOwn(cells, column) ? cells[column] : () => 'unknown-fact' as const
+        const code = value === null || value === undefined ? undefined : check?.(value)
+        if (code) problems.push({ path: `${at}.${column}`, code, given: value })
+      }
   }
 }
 
@@ -110,8 +161,13 @@ export function checkFactSheet(
       problems.push({ path: `years.${year}`, code: 'not-a-year', given: year })
     checkFacts(facts, `years.${year}`, words, problems)
   }
-  checkRows(given.ips, 'ips', ['grant_date', 'expiry_date', 'transfer_date'], problems)
-  checkRows(given.titles, 'titles', ['start', 'end'], problems)
+  checkRows(given.ips, 'ips', ipCells(dictionary), problems)
+  checkRows(given.titles, 'titles', titleCells, problems)
+  // A title of no tier would stand for none, and its absence must never read as a no.
+  if (Array.isArray(given.titles))
+    for (const [index, row] of given.titles.entries())
+      if (isPlain(row) && (row.tier ?? null) === null)
+        problems.push({ path: `titles[${index}].tier`, code: 'not-a-word', given: null })
   const usable = problems.every(({ code }) => code === 'unknown-fact')
   return { sheet: usable ? (given as FactSheet) : undefined, problems }
 }

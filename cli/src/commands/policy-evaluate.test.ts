@@ -123,11 +123,42 @@ describe('tidu evaluate', () => {
     [['--standard', 'srdi', '--on', '2026-02-30'], '不是有效日期'],
     [['--standard', 'giant', '--on', '2026-06-01'], '没有标准 giant'],
     [['--standard', 'seed-little-giant', '--on', '2026-06-01'], '--region'],
+    [['--standard', 'srdi', '--on', '2026-06-01', '--edition', '1999-1'], '没有适用'],
+    [['--standard', 'srdi', '--on', '2026-06-01', '--batch', 'b.jsonl'], '只能用一个'],
+    [['--standard', 'srdi'], '缺少必填选项 --on'],
+    [['--standard', 'srdi', '--on', '2026-06-01', '--editon', '2026-2'], '是不是想写 --edition'],
+    [['--standard', 'srdi', '--on'], '后面要写值'],
   ])('refuses %j with a sentence on stderr and exit code 2', (args, sentence) => {
     const { status, stdout, stderr } = evaluate(args)
     expect(status).toBe(2)
     expect(stdout).toBe('')
     expect(stderr).toContain(sentence)
+  })
+})
+
+describe('facts that cannot be used', () => {
+  it.each([
+    ['{"current":', '不是有效的 JSON'],
+    ['[]', '数据:应为一组'],
+    ['{"years":{"2025":{"revenue":"NaN"}}}', 'years.2025.revenue'],
+    ['{"years":{"2025":{"revenue":1e9999}}}', 'years.2025.revenue'],
+    ['{"years":{"25":{"revenue":1}}}', '不是四位年份'],
+    ['{"current":{"segment_start_date":"2023-02-29"}}', '不是有效日期'],
+    ['{"ips":[{"class":"III"}]}', 'ips[0].class'],
+    ['{"ips":[{"in_use":"false"}]}', 'ips[0].in_use'],
+    ['{"titles":[{"end":"2027-01-01","state":"valid"}]}', 'titles[0].tier'],
+  ])('%s is refused with its place, and nothing stands on stdout', (facts, sentence) => {
+    const { status, stdout, stderr } = evaluate(['--standard', 'srdi', '--on', '2026-06-01'], facts)
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(sentence)
+  })
+
+  it('a fact or a column nobody knows is told and passed over', () => {
+    const odd = { current: { foo: 1 }, ips: [{ kind: 'design', colour: 'red' }] }
+    const { status, stderr } = evaluate(['--standard', 'srdi', '--on', '2024-02-29'], odd)
+    expect(status).toBe(0)
+    expect(stderr).toContain('current.foo')
+    expect(stderr).toContain('ips[0].colour')
   })
 })
 

@@ -92,6 +92,8 @@ function runBatch(
 }
 
 function run(options: Options): void {
+  if (options.batch !== undefined && options.facts !== undefined)
+    throw new UsageProblem('--facts 与 --batch 只能用一个。')
   const library = openPolicies()
   const rules = findRules(library, options)
   const print = (verdict: Verdict, indent: number) =>
