@@ -13,6 +13,7 @@ export interface PackFile {
 export interface PackFiles {
   facts: PackFile
   sizes: PackFile
+  aboveScale: PackFile
   editions: PackFile
   standards: PackFile[]
   /** Worked cases by the path of the file they belong to; read when asked for, they are long. */
@@ -50,6 +51,7 @@ export function loadPacks(root: string = here): PackFiles {
   return {
     facts: load(root, join(root, 'facts.yaml')),
     sizes: load(root, join(root, 'cn/2011-300/size.yaml')),
+    aboveScale: load(root, join(root, 'cn/2011-300/above-scale.yaml')),
     editions: load(root, join(root, 'cn/editions.yaml')),
     standards,
     cases: {

@@ -5,7 +5,8 @@ import { loadAll } from './testing/load-all.ts'
 
 const texts = new URL('../../shared/policies/', import.meta.url)
 const { corpus } = loadAll()
-const citations = loadPacks().standards.flatMap(({ path, content }) =>
+const { standards, sizes, aboveScale } = loadPacks()
+const citations = [...standards, sizes, aboveScale].flatMap(({ path, content }) =>
   citationsIn(content, textOf(content, 'document')).map((cite) => ({ path, ...cite })),
 )
 

@@ -3,11 +3,12 @@ import type { EditionRow } from '@tidu/policy-engine/choose-edition'
 import { lintStandard } from '@tidu/policy-engine/lint-standard'
 import { isPlain, type Plain } from '@tidu/policy-engine/pack-problem'
 import { openLibrary } from '@tidu/policy-engine/policy-library'
+import { readAboveScale } from '@tidu/policy-engine/read-above-scale'
 import { readSizeTable } from '@tidu/policy-engine/read-size-table'
+import { runAboveScaleCases } from '@tidu/policy-engine/run-above-scale-cases'
 import { runCases } from '@tidu/policy-engine/run-cases'
 import { runSizeCases } from '@tidu/policy-engine/run-size-cases'
 import { describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
 import { loadPacks } from './load-packs.ts'
 
 const packs = loadPacks()
@@ -124,28 +125,58 @@ describe('the choice table', () => {
   })
 })
 
-describe('四上 thresholds', () => {
-  const file = new URL('cn/2011-300/above-scale.yaml', import.meta.url)
-  const { rows } = plain(parse(readFileSync(file, 'utf8')))
-  const list = Array.isArray(rows) ? rows.filter(isPlain) : []
+describe('四上', () => {
+  const { aboveScale, words } = library
 
-  it('name a fact and a threshold, or say why there is none', () => {
-    expect(list).toHaveLength(9)
-    for (const row of list) {
-      const asked = [row['at-least'] !== undefined, row.qualified === true, row.all === true]
-      expect(asked.filter(Boolean), String(row.key)).toHaveLength(1)
-      if (row.metric !== undefined)
-        expect(library.words.dictionary.facts.get(String(row.metric))?.period).toBe('year')
-      expect(plain(row.cite).article).toBeTruthy()
-    }
+  it('does what its worked cases say: each row met, unmet, unknown, and the line to the yuan', () => {
+    const cases = packs.cases.get(packs.aboveScale.path)?.content
+    const { results, problems } = runAboveScaleCases(cases, aboveScale, words.sizes)
+    expect(problems).toEqual([])
+    expect(results.filter(({ passed }) => !passed)).toEqual([])
+    expect(results.length).toBeGreaterThan(35)
   })
 
-  it('never put an industry in two rows', () => {
-    const codes = list.flatMap((row) => (Array.isArray(row.codes) ? row.codes.map(String) : []))
-    const twice = codes.filter((code, index) =>
-      codes.some((other, at) => at !== index && code.startsWith(other)),
+  it('names a row whose cases are lost', () => {
+    const { problems } = runAboveScaleCases({ cases: [] }, aboveScale, words.sizes)
+    expect(problems.map(({ path }) => path)).toEqual([
+      ...aboveScale.rows.map(({ key }) => key),
+      ...aboveScale.notCovered,
+    ])
+  })
+
+  it('tells the policy writer what is wrong with a row', () => {
+    const row = { key: 'x', name: 'x', label: 'x', codes: ['C'], cite: { article: '一' } }
+    const line = { metric: 'main_revenue', 'at-least': '2000万元' }
+    const codesOf = (...rows: object[]) =>
+      readAboveScale(
+        {
+          document: 'd',
+          confidence: 'high',
+          effective: { from: '2023-01-01' },
+          rows,
+          'not-covered': words.sizes.sections
+            .map(({ letter }) => letter)
+            .filter((letter) => letter !== 'C' && letter !== 'E'),
+        },
+        words.dictionary,
+        words.sizes,
+      ).problems.map(({ code, path }) => `${code} ${path}`.trim())
+    const building = { ...row, key: 'y', codes: ['E'], qualified: true }
+    expect(codesOf({ ...row, ...line }, building)).toEqual([])
+    expect(codesOf({ ...row, ...line, metric: 'employees' }, building)).toEqual([
+      'wrong-kind rows[0].metric',
+    ])
+    expect(codesOf({ ...row, ...line, metric: 'turnover' }, building)).toEqual([
+      'unknown-fact rows[0].metric',
+    ])
+    expect(codesOf({ ...row, ...line, 'at-least': '很多' }, building)).toContain(
+      'not-a-quantity rows[0].at-least',
     )
-    expect(twice).toEqual([])
+    expect(codesOf({ ...row, ...line, cite: {} }, building)).toEqual(['no-citation rows[0].cite'])
+    expect(codesOf({ ...row, ...line, all: true }, building)).toEqual(['unexpected rows[0]'])
+    expect(codesOf(row, building)).toEqual(['missing rows[0]'])
+    expect(codesOf({ ...row, ...line, codes: ['C', 'E'] }, building)).toEqual(['industry-twice'])
+    expect(codesOf({ ...row, ...line })).toEqual([47, 48, 49, 50].map(() => 'industry-left-out'))
   })
 })
 

@@ -12,7 +12,9 @@ import { loadOpenReadings, loadRegions } from '@tidu/policies/load-regions'
 import { lintStandard } from '@tidu/policy-engine/lint-standard'
 import { isPlain, type PackProblem } from '@tidu/policy-engine/pack-problem'
 import { openLibrary } from '@tidu/policy-engine/policy-library'
+import { runAboveScaleCases } from '@tidu/policy-engine/run-above-scale-cases'
 import { type CasesRun, runCases } from '@tidu/policy-engine/run-cases'
+import { runSizeCases } from '@tidu/policy-engine/run-size-cases'
 
 export interface CriteriaProblem {
   file: string
@@ -55,12 +57,22 @@ export function lintPacks(): { criteria: CriteriaProblem[]; corpus: Problem[] } 
   return { criteria: lintCriteria(), corpus: lintCorpus() }
 }
 
-/** Runs every pack's worked cases. */
+/** Runs every pack's worked cases, the size classes and the survey scope among them. */
 export function testPacks(): (CasesRun & { file: string })[] {
   const files = loadPacks()
   const library = openLibrary(files)
-  return library.standards.flatMap(({ path, source }) => {
+  const standards = library.standards.flatMap(({ path, source }) => {
     const cases = files.cases.get(path)?.content
     return isPlain(cases) ? [{ file: path, ...runCases(cases, source, library.words) }] : []
   })
+  const casesOf = (file: string) => files.cases.get(file)?.content
+  const [sizes, scope] = [files.sizes.path, files.aboveScale.path]
+  return [
+    ...standards,
+    { file: sizes, ...runSizeCases(casesOf(sizes), library.words.sizes) },
+    {
+      file: scope,
+      ...runAboveScaleCases(casesOf(scope), library.aboveScale, library.words.sizes),
+    },
+  ]
 }

@@ -15,7 +15,7 @@ import {
 } from './fact-dictionary.ts'
 import type { FactSheet, FactValue, TitleRow } from './fact-sheet.ts'
 import { type Slot, slotKey } from './rule.ts'
-import { possibleSizes, type SizeFigures, type SizeTable } from './size-class.ts'
+import { possibleSizes, type SizeFigures, type SizeTable, sizeFacts } from './size-class.ts'
 import type { SlotValue } from './slot-value.ts'
 
 /** What a derivation needs beside the sheet. */
@@ -88,14 +88,11 @@ function statedDate(sheet: FactSheet, fact: string): CalendarDate | undefined {
   return isCalendarDate(value) ? value : undefined
 }
 
-function sizeFigures(sheet: FactSheet, year: number): SizeFigures {
+/** The figures of one year that the size classes ask for. */
+export function sizeFigures(sheet: FactSheet, year: number): SizeFigures {
   const row = sheet.years?.[String(year)] ?? {}
   const figures: SizeFigures = {}
-  for (const [metric, fact] of [
-    ['employees', 'employees'],
-    ['revenue', 'revenue'],
-    ['assets', 'total_assets'],
-  ] as const) {
+  for (const [metric, fact] of sizeFacts) {
     const value = row[fact]
     const exact =
       typeof value === 'number' || typeof value === 'string' ? parseExact(value) : undefined

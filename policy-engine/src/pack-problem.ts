@@ -16,6 +16,8 @@ export interface PackProblem {
     | 'duplicate-id'
     | 'bands-overlap'
     | 'bands-leave-a-hole'
+    | 'industry-twice'
+    | 'industry-left-out'
     | 'case-missing'
     | 'case-failed'
   details: Record<string, unknown>

@@ -1,7 +1,9 @@
+import type { AboveScaleTable } from './above-scale.ts'
 import { type CalendarDate, isCalendarDate } from './calendar-date.ts'
 import { chooseEdition, type EditionRow } from './choose-edition.ts'
 import type { Vocabulary } from './derive-slots.ts'
 import { isPlain, type PackProblem, type Plain, Reading } from './pack-problem.ts'
+import { readAboveScale } from './read-above-scale.ts'
 import { readDictionary } from './read-dictionary.ts'
 import { readSizeTable } from './read-size-table.ts'
 import { type ReadStandard, readStandard, type StandardSource } from './read-standard.ts'
@@ -18,6 +20,7 @@ interface File {
 export interface LibraryFiles {
   facts: File
   sizes: File
+  aboveScale: File
   editions: File
   standards: File[]
 }
@@ -46,6 +49,8 @@ export interface Asked {
 
 export interface PolicyLibrary {
   words: Vocabulary
+  /** The survey scope of “四上”企业. */
+  aboveScale: AboveScaleTable
   editions: EditionRow[]
   standards: StandardFile[]
   problems: (PackProblem & { file: string })[]
@@ -128,17 +133,24 @@ function pick(
 export function openLibrary(files: LibraryFiles): PolicyLibrary {
   const { dictionary, problems: factProblems } = readDictionary(files.facts.content)
   const { sizes, problems: sizeProblems } = readSizeTable(files.sizes.content)
+  const { table, problems: scopeProblems } = readAboveScale(
+    files.aboveScale.content,
+    dictionary,
+    sizes,
+  )
   const { rows, problems: editionProblems } = readEditions(files.editions)
   const standards = files.standards.map(readFile)
   const inFile = (file: string) => (problem: PackProblem) => ({ ...problem, file })
   const seen = new Map<string, ReadStandard>()
   return {
     words: { dictionary, sizes },
+    aboveScale: table,
     editions: rows,
     standards,
     problems: [
       ...factProblems.map(inFile(files.facts.path)),
       ...sizeProblems.map(inFile(files.sizes.path)),
+      ...scopeProblems.map(inFile(files.aboveScale.path)),
       ...editionProblems.map(inFile(files.editions.path)),
     ],
     find(asked) {

@@ -2,11 +2,11 @@ import { type CalendarDate, isCalendarDate } from './calendar-date.ts'
 import { compareExact } from './exact.ts'
 import type { FactDictionary } from './fact-dictionary.ts'
 import { isPlain, type PackProblem, type Plain, Reading } from './pack-problem.ts'
+import { readCite } from './read-cite.ts'
 import { readQuantity } from './read-quantity.ts'
 import { readScorecard } from './read-scorecard.ts'
 import { readTest, type TestContext } from './read-test.ts'
 import type {
-  Cite,
   Confidence,
   Criterion,
   Filing,
@@ -36,20 +36,6 @@ interface Context extends TestContext {
   filing: Filing
   document: string
   ids: Set<string>
-}
-
-const quoteLimit = 20
-
-function readCite(given: unknown, document: string, reading: Reading): Cite {
-  const written: Plain = isPlain(given) ? given : {}
-  const cite: Cite = {
-    document: String(written.document ?? document),
-    article: String(written.article ?? ''),
-    quote: String(written.quote ?? ''),
-  }
-  if (!isPlain(given) || !cite.article) reading.report('no-citation')
-  if (cite.quote.length > quoteLimit) reading.report('quote-too-long', { limit: quoteLimit })
-  return cite
 }
 
 function isConfidence(given: unknown): given is Confidence {

@@ -49,13 +49,21 @@ function missingSizes(cases: readonly SizeCase[], table: SizeTable): PackProblem
       if (!own.some(({ expected, figures }) => expected === size && standsOn(row[size], figures)))
         missing.push(`${size} boundary`)
     if (missing.length > 0)
-      problems.push({ path: row.key, code: 'case-missing', details: { missing } })
+      problems.push({
+        path: row.key,
+        code: 'case-missing',
+        details: { criterion: row.key, missing },
+      })
   }
   for (const prefix of table.notCovered)
     if (
       !cases.some(({ industry, expected }) => expected === 'manual' && industry.startsWith(prefix))
     )
-      problems.push({ path: prefix, code: 'case-missing', details: { missing: ['manual'] } })
+      problems.push({
+        path: prefix,
+        code: 'case-missing',
+        details: { criterion: prefix, missing: ['manual'] },
+      })
   return problems
 }
 

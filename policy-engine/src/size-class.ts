@@ -3,6 +3,12 @@ import type { Cite } from './rule.ts'
 
 export type SizeClass = 'large' | 'medium' | 'small' | 'micro'
 export type SizeMetric = 'employees' | 'revenue' | 'assets'
+/** The yearly facts that hold the figures. */
+export const sizeFacts = [
+  ['employees', 'employees'],
+  ['revenue', 'revenue'],
+  ['assets', 'total_assets'],
+] as const satisfies readonly (readonly [SizeMetric, string])[]
 export type SizeBounds = Partial<Record<SizeMetric, Exact>>
 
 export interface SizeRow {
@@ -27,7 +33,7 @@ export interface SizeTable {
 export type SizeFigures = Partial<Record<SizeMetric, Exact>>
 
 /** Adds the section letter to a code written without it; undefined when it is no GB/T 4754 code. */
-export function withSection(table: SizeTable, code: string): string | undefined {
+export function withSection(table: Pick<SizeTable, 'sections'>, code: string): string | undefined {
   const trimmed = code.trim().toUpperCase()
   if (/^[A-T]\d{0,4}$/.test(trimmed)) return trimmed
   if (!/^\d{2,4}$/.test(trimmed)) return undefined

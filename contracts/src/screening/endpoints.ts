@@ -1,4 +1,5 @@
 export * from './run-endpoints.ts'
 export * from './shortlist-endpoints.ts'
 export * from './snapshot-endpoints.ts'
+export * from './standing-endpoints.ts'
 export * from './verdict-endpoints.ts'

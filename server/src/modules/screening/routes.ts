@@ -16,6 +16,7 @@ import { showIpCounts } from './show-ip-counts.ts'
 import { showLadder } from './show-ladder.ts'
 import { showShortlist } from './show-shortlist.ts'
 import { showSnapshot } from './show-snapshot.ts'
+import { showStanding } from './show-standing.ts'
 import { showVerdict } from './show-verdict.ts'
 import { startRun } from './start-run.ts'
 import { suggestEntries } from './suggest-entries.ts'
@@ -24,6 +25,7 @@ export function screeningRoutes(serve: Serve): void {
   serve(api.showVerdict, showVerdict)
   serve(api.showLadder, showLadder)
   serve(api.showIpCounts, showIpCounts)
+  serve(api.showStanding, showStanding)
   serve(api.saveSnapshot, saveSnapshot)
   serve(api.listSnapshots, listSnapshots)
   serve(api.showSnapshot, showSnapshot)
