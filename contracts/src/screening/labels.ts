@@ -24,6 +24,15 @@ export const screeningLabels = {
     because: '依据条款',
     note: '备注',
   },
+  notes: {
+    run: '{region} · {filing} · 评估日 {on} · 版本 {edition} · 数据截至 {recorded}',
+    counts: '共 {total} 户：达标 {met}，待人工 {manual}，缺数据 {unknown}，未达标 {unmet}',
+    rank: '达标比例按最近路径计算，缺数据不算达标；差距合计为各未达标条件的相对差距之和',
+    impact: '评估日 {on}：{before} → {after}',
+    shortlist: '入选 {size} 户，配额 {quota}',
+    noQuota: '计划未规定数量',
+    sign: '填报人：　　　　　　审核人：　　　　　　联系电话：　　　　　　日期：',
+  },
   fictional: '虚构',
   holdsTitle: '已持有该称号',
 } as const

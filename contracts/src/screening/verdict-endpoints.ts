@@ -38,7 +38,11 @@ export const showLadder = endpoint({
   path: '/api/screening/ladders/:enterpriseId',
   title: '梯度一览',
   permission: 'enterprise.see',
-  input: z.strictObject({ enterpriseId: z.uuid(), on: day.optional() }),
+  input: z.strictObject({
+    enterpriseId: z.uuid(),
+    on: day.optional(),
+    recordedBefore: instant.optional(),
+  }),
   output: z.object({
     on: day,
     rungs: z.array(
@@ -62,7 +66,11 @@ export const showIpCounts = endpoint({
   path: '/api/screening/ip-counts/:enterpriseId',
   title: '知识产权分口径计数',
   permission: 'enterprise.see',
-  input: z.strictObject({ enterpriseId: z.uuid(), on: day.optional() }),
+  input: z.strictObject({
+    enterpriseId: z.uuid(),
+    on: day.optional(),
+    recordedBefore: instant.optional(),
+  }),
   output: z.object({
     on: day,
     rows: z.array(

@@ -2,7 +2,7 @@ import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { Cell, Merge } from './cell.ts'
 
 /** How a cell looks; what it means is the business of whoever writes the sheet. */
-export type CellLook = 'title' | 'note' | 'header' | 'wrong' | 'reason'
+export type CellLook = 'title' | 'note' | 'header' | 'body' | 'wrong' | 'reason'
 
 export interface SheetToWrite {
   name: string
@@ -16,9 +16,15 @@ export interface SheetToWrite {
   choices?: readonly { column: number; fromRow: number; toRow: number; values: readonly string[] }[]
   /** Rows that stay in sight. */
   frozenRows?: number
+  /** A4 across, as wide as one page, this row repeated on every page. */
+  printedWithHeader?: number
+  /** Heights in points by row; a row with wrapped text needs one, office programs do not work it out on opening. */
+  heights?: ReadonlyMap<number, number>
 }
 
 const font = { name: '宋体', size: 10 }
+const line = { style: 'thin', color: { rgb: 'B7C0CB' } } as const
+const border = { top: line, right: line, bottom: line, left: line }
 const styles: Record<CellLook, CellStyle> = {
   title: { font: { ...font, size: 14, bold: true }, alignment: { horizontal: 'center' } },
   note: {
@@ -29,7 +35,9 @@ const styles: Record<CellLook, CellStyle> = {
     font: { ...font, bold: true },
     fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E6EEF7' } },
     alignment: { wrapText: true, horizontal: 'center', vertical: 'center' },
+    border,
   },
+  body: { font, alignment: { wrapText: true, vertical: 'top' }, border },
   wrong: { font, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFE0E0' } } },
   reason: { font: { ...font, color: { rgb: 'B00020' } }, alignment: { wrapText: true } },
 }
@@ -41,7 +49,17 @@ export async function writeSheet(sheets: readonly SheetToWrite[]): Promise<Buffe
 }
 
 function toLibrarySheet(sheet: SheetToWrite): WriteSheet {
-  const { name, rows, widths = [], merges = [], looks, choices = [], frozenRows = 0 } = sheet
+  const {
+    name,
+    rows,
+    widths = [],
+    merges = [],
+    looks,
+    choices = [],
+    frozenRows = 0,
+    printedWithHeader,
+    heights,
+  } = sheet
   const cells = new Map([...(looks ?? [])].map(([at, look]) => [at, { style: styles[look] }]))
   return {
     name: name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31) || 'Sheet1',
@@ -61,6 +79,22 @@ function toLibrarySheet(sheet: SheetToWrite): WriteSheet {
       range: `${letters(column)}${fromRow + 1}:${letters(column)}${toRow + 1}`,
     })),
     ...(frozenRows > 0 ? { freezePane: { rows: frozenRows } } : {}),
+    ...(printedWithHeader !== undefined && pageFor(printedWithHeader)),
+    ...(heights && { rowDefs: new Map([...heights].map(([row, height]) => [row, { height }])) }),
+  }
+}
+
+function pageFor(headerRow: number): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
+  return {
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}`,
+    },
+    headerFooter: { oddFooter: '&C— &P —' },
   }
 }
 

@@ -1,7 +1,9 @@
 import { outcomeLabels, preJudgement } from '@tidu/contracts/policy/labels'
 import { screeningLabels as labels } from '@tidu/contracts/screening/labels'
 import type { Context } from '../../context.ts'
-import { writeTable } from '../../excel/write-table.ts'
+import { writeList } from '../../excel/write-list.ts'
+import { fillIn } from './fill-in.ts'
+import { regionName } from './region-in-scope.ts'
 import { type ImpactInput, showImpact } from './show-impact.ts'
 
 export async function exportImpact(context: Context, input: ImpactInput) {
@@ -13,21 +15,24 @@ export async function exportImpact(context: Context, input: ImpactInput) {
     row.county,
     outcomeLabels[row.before].zh,
     outcomeLabels[row.after].zh,
-    row.because.map(({ id, title, cite }) => `${id} ${title}(${cite.article})`).join('\n'),
+    row.because.map(({ id, title, cite }) => `${id} ${title}（${cite.article}）`).join('\n'),
   ])
-  return writeTable(
+  const title = `${labels.impactTitle}·${regionName(input.region)}`
+  return writeList(
     {
-      title: `${labels.impactTitle}-${input.standard}-${input.before}-${input.after}-${on}`,
-      header: [
-        columns.rank,
-        columns.name,
-        columns.county,
-        columns.before,
-        columns.after,
-        columns.because,
+      title,
+      notes: [fillIn(labels.notes.impact, { on, before: input.before, after: input.after })],
+      columns: [
+        { title: columns.rank, width: 6 },
+        { title: columns.name, width: 34 },
+        { title: columns.county, width: 12 },
+        { title: columns.before, width: 12 },
+        { title: columns.after, width: 12 },
+        { title: columns.because, width: 80 },
       ],
-      rows: [...lines, [null, preJudgement.zh]],
+      rows: lines,
+      foot: [preJudgement.zh],
     },
-    'xlsx',
+    `${title}-${input.standard}-${on}`,
   )
 }

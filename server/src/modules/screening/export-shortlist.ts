@@ -1,8 +1,9 @@
 import { outcomeLabels, preJudgement } from '@tidu/contracts/policy/labels'
 import { screeningLabels as labels } from '@tidu/contracts/screening/labels'
 import type { Context } from '../../context.ts'
-import { writeTable } from '../../excel/write-table.ts'
-import { rowCells, rowHeads } from './export-rows.ts'
+import { writeList } from '../../excel/write-list.ts'
+import { rowCells, rowColumns } from './export-rows.ts'
+import { fillIn } from './fill-in.ts'
 import { showShortlist } from './show-shortlist.ts'
 
 export async function exportShortlist(context: Context, { id }: { id: string }) {
@@ -16,14 +17,23 @@ export async function exportShortlist(context: Context, { id }: { id: string }) 
     row.chosenAt.slice(0, 10),
   ])
   const quota = shortlist.quota
-    ? `${shortlist.size} / ${shortlist.quota.required}(${shortlist.quota.arithmetic})`
-    : String(shortlist.size)
-  return writeTable(
+    ? `${shortlist.quota.required}（${shortlist.quota.arithmetic}）`
+    : labels.notes.noQuota
+  const title = `${shortlist.regionName} ${shortlist.year} ${shortlist.title}`
+  return writeList(
     {
-      title: `${shortlist.regionName}-${shortlist.year}-${shortlist.title}`,
-      header: [...rowHeads, columns.seed, columns.reason, columns.chosenBy, columns.chosenAt],
-      rows: [...lines, [null, quota], [null, preJudgement.zh]],
+      title,
+      notes: [fillIn(labels.notes.shortlist, { size: shortlist.size, quota }), labels.notes.rank],
+      columns: [
+        ...rowColumns,
+        { title: columns.seed, width: 10 },
+        { title: columns.reason, width: 24 },
+        { title: columns.chosenBy, width: 18 },
+        { title: columns.chosenAt, width: 12 },
+      ],
+      rows: lines,
+      foot: [preJudgement.zh, labels.notes.sign],
     },
-    'xlsx',
+    title,
   )
 }

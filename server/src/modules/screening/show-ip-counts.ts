@@ -45,10 +45,13 @@ function count({ fact, edition, definition }: Counting, sheet: FactSheet, on: st
 /** One ledger, every edition's count of it, side by side. */
 export async function showIpCounts(
   context: Context,
-  input: { enterpriseId: string; on?: string | undefined },
+  input: { enterpriseId: string; on?: string | undefined; recordedBefore?: string | undefined },
 ) {
   await loadScreenedFirm(context, input.enterpriseId)
   const on = input.on ?? context.today
-  const sheet = await loadFactSheet(context.db, input.enterpriseId, { validOn: on })
+  const sheet = await loadFactSheet(context.db, input.enterpriseId, {
+    validOn: on,
+    recordedBefore: input.recordedBefore,
+  })
   return { on, rows: countings().map((counting) => count(counting, sheet, on)) }
 }

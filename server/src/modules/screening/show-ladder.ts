@@ -5,14 +5,20 @@ import { loadFactSheet } from '../enterprise/index.ts'
 import { policyShelf, regionsAbove } from '../policy/index.ts'
 import { loadScreenedFirm } from './screened-firm.ts'
 
+interface LadderInput {
+  enterpriseId: string
+  on?: string | undefined
+  recordedBefore?: string | undefined
+}
+
 /** Every standard that is in force for the firm, side by side: how far up the ladder it can reach. */
 export async function showLadder(
   context: Context,
-  { enterpriseId, on: asked }: { enterpriseId: string; on?: string | undefined },
+  { enterpriseId, on: asked, recordedBefore }: LadderInput,
 ) {
   const { regionCode } = await loadScreenedFirm(context, enterpriseId)
   const on = asked ?? context.today
-  const sheet = await loadFactSheet(context.db, enterpriseId, { validOn: on })
+  const sheet = await loadFactSheet(context.db, enterpriseId, { validOn: on, recordedBefore })
   const { library } = policyShelf()
   const regions = regionsAbove(regionCode)
   const standards = [...new Set(library.standards.map(({ standard }) => standard))]
