@@ -84,6 +84,8 @@ export const listConflicts = endpoint({
   permission: 'enterprise.see',
   input: z.strictObject({
     region: regionCode.optional(),
+    /** Part of the firm's name or code. */
+    text: z.string().trim().max(60).optional(),
     page: z.coerce.number().int().min(1).max(100_000).default(1),
     pageSize: z.coerce.number().int().min(1).max(200).default(20),
   }),

@@ -122,8 +122,10 @@ export const commitImport = endpoint({
   permission: 'exchange.import',
   input: z.strictObject({
     id,
-    /** Row numbers; left out: all new and changed rows. Conflicting rows only when named here. */
+    /** Row numbers; left out: all new and changed rows. Conflicting rows only when named. */
     only: z.array(z.int().min(1)).max(200_000).optional(),
+    /** Conflicting rows written besides: “all new and changed, plus these”. */
+    also: z.array(z.int().min(1)).max(200_000).optional(),
     except: z.array(z.int().min(1)).max(200_000).optional(),
   }),
   output: z.strictObject({

@@ -71,6 +71,19 @@ const policyPack = createRoute({
   path: '/policies/$standard/$edition',
   component: lazyRouteComponent(() => import('../features/policy/pack-page.tsx'), 'PackPage'),
 })
+const policyDocument = createRoute({
+  getParentRoute: () => root,
+  path: '/policies/documents/$id',
+  component: lazyRouteComponent(
+    () => import('../features/policy/document-page.tsx'),
+    'DocumentPage',
+  ),
+})
+const regionPolicy = createRoute({
+  getParentRoute: () => root,
+  path: '/policies/regions/$region',
+  component: lazyRouteComponent(() => import('../features/policy/region-page.tsx'), 'RegionPage'),
+})
 const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
@@ -108,6 +121,22 @@ const enterprise = createRoute({
   component: lazyRouteComponent(
     () => import('../features/enterprise/enterprise-page.tsx'),
     'EnterprisePage',
+  ),
+})
+const conflicts = createRoute({
+  getParentRoute: () => inside,
+  path: '/enterprises/conflicts',
+  component: lazyRouteComponent(
+    () => import('../features/enterprise/conflict-page.tsx'),
+    'ConflictPage',
+  ),
+})
+const duplicates = createRoute({
+  getParentRoute: () => inside,
+  path: '/enterprises/duplicates',
+  component: lazyRouteComponent(
+    () => import('../features/enterprise/duplicate-page.tsx'),
+    'DuplicatePage',
   ),
 })
 const imports = createRoute({
@@ -159,12 +188,16 @@ const tree = root.addChildren([
   policies,
   comparison,
   policyPack,
+  policyDocument,
+  regionPolicy,
   inside.addChildren([
     home,
     account,
     access,
     audit,
     enterprises,
+    conflicts,
+    duplicates,
     enterprise,
     imports,
     importRun,

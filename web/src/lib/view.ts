@@ -29,7 +29,9 @@ export function readView(search: Record<string, unknown>): View {
   }
 }
 
-function isDay(day: string): boolean {
+/** A day of the calendar: 2026-02-30 is none. */
+export function isDay(day: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false
   const at = new Date(`${day}T00:00:00Z`)
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day)
 }

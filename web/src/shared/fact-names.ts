@@ -14,6 +14,7 @@ export function useFactNames() {
     (data?.rows ?? []).flatMap((fact) => fact.values.map(({ id, name }) => [id, name] as const)),
   )
   return {
+    facts: data?.rows ?? [],
     factOf: (id: string) => facts.get(id),
     nameOf: (id: string) => facts.get(id)?.name ?? id,
     nameOfValue: (id: string) => values.get(id) ?? id,

@@ -199,6 +199,10 @@ describe('sources that disagree', () => {
     const row = register.body.rows.find((one: { enterpriseId: string }) => one.enterpriseId === id)
     expect(row).toMatchObject({ factId: 'revenue', year: 2024 })
     expect(row.words.map((word: { value: string }) => word.value)).toEqual(['1000', '1200'])
+    const named = await app.as(gejiu, 'GET /api/enterprise/conflicts', { text: row.name })
+    expect(named.body.rows).toContainEqual(row)
+    const other = await app.as(gejiu, 'GET /api/enterprise/conflicts', { text: '查无此企业' })
+    expect(other.body).toEqual({ rows: [], total: 0 })
 
     const keepSeq = row.words[1].seq
     const call = `POST /api/enterprise/enterprises/${id}/resolve-conflict`

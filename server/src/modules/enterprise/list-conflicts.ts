@@ -8,13 +8,17 @@ import { matchingEnterprises } from './matching-enterprises.ts'
 
 export interface ConflictInput {
   region?: string | undefined
+  text?: string | undefined
   page: number
   pageSize: number
 }
 
 /** The conflict register: per firm, each fact on which sources disagree, with all their words. */
-export async function listConflicts(context: Context, { region, page, pageSize }: ConflictInput) {
-  const firms = matchingEnterprises(context, { region, onlyConflicts: 'true' })
+export async function listConflicts(
+  context: Context,
+  { region, text, page, pageSize }: ConflictInput,
+) {
+  const firms = matchingEnterprises(context, { region, text, onlyConflicts: 'true' })
   const { total } = await firms
     .select((count) => count.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()

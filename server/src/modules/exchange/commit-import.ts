@@ -11,6 +11,7 @@ import { loadImport, lockImport } from './load-import.ts'
 export interface CommitInput {
   id: string
   only?: readonly number[] | undefined
+  also?: readonly number[] | undefined
   except?: readonly number[] | undefined
 }
 
@@ -22,13 +23,14 @@ interface ChosenRow {
 const firmsPerPage = 2_000
 
 /**
- * Writes all new and changed rows, or the chosen ones, as one batch in this one transaction. Asked
- * again after it was done, it answers the same and changes nothing.
+ * Writes all new and changed rows, with the contradictory ones a person named, or only the chosen
+ * ones, as one batch in this one transaction. Asked again after it was done, it answers the same and
+ * changes nothing.
  */
-export async function commitImport(context: Context, { id, only, except = [] }: CommitInput) {
+export async function commitImport(context: Context, { id, ...choice }: CommitInput) {
   const stored = await lockImport(context, id, ['ready', 'committed'])
   if (stored.state === 'ready') {
-    await markChosen(context, id, only, except)
+    await markChosen(context, id, choice)
     const committed = await applyChosen(context, id)
     await context.db
       .updateTable('exchange_import')
@@ -44,18 +46,21 @@ export async function commitImport(context: Context, { id, only, except = [] }: 
 async function markChosen(
   { db }: Context,
   id: string,
-  only: CommitInput['only'],
-  except: readonly number[],
+  { only, also = [], except = [] }: Omit<CommitInput, 'id'>,
 ) {
   // Contradictory rows are written only when a person named them.
   const wanted = only
     ? sql`number = any (${[...only]}::int[]) and outcome in ('new', 'changed', 'conflicting')`
     : sql`outcome in ('new', 'changed')`
+  const named = sql`number = any (${[...also]}::int[]) and outcome = 'conflicting'`
   const { numAffectedRows } = await sql`
     update exchange_row set is_committed = true
-     where import_id = ${id} and ${wanted} and not number = any (${[...except]}::int[])`.execute(db)
+     where import_id = ${id} and (${wanted} or ${named}) and not number = any (${[...except]}::int[])`.execute(
+    db,
+  )
   const nothing = Number(numAffectedRows ?? 0) === 0
-  if (nothing && (only !== undefined || except.length > 0)) throw refuse.nothingChosen()
+  if (nothing && (only !== undefined || also.length > 0 || except.length > 0))
+    throw refuse.nothingChosen()
 }
 
 async function applyChosen(context: Context, id: string) {

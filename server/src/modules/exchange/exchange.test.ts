@@ -139,6 +139,33 @@ describe('an import from upload to undo', () => {
     expect(await countFirms()).toBe(3)
   })
 
+  it('writes everything new and the contradictory rows a person named, and no refused row', async () => {
+    const mixed: Row[] = [
+      header,
+      ['虚构庚公司', null, '个旧市', 300, 5],
+      ['虚构辛公司', null, '蒙自市', 100, 5],
+      ['虚构辛公司', null, '蒙自市', 200, 5],
+      ['虚构壬公司', null, '个旧市', '约100', 5],
+    ]
+    const { body } = await upload(await workbook(mixed), '名册三.xlsx')
+    const [, second] = await rowsOf(body.id, { outcome: 'conflicting' })
+    const [refused] = await rowsOf(body.id, { outcome: 'rejected' })
+    const { body: done } = await commit(body.id, { also: [second.number, refused.number] })
+    expect(done.committed).toEqual({
+      new: 1,
+      changed: 0,
+      unchanged: 0,
+      conflicting: 1,
+      rejected: 0,
+    })
+    const written = (await rowsOf(body.id)).filter((row: { committed: boolean }) => row.committed)
+    expect(written.map((row: { name: string }) => row.name)).toEqual(['虚构庚公司', '虚构辛公司'])
+    const undone = await app.as(everywhere, `POST /api/exchange/imports/${body.id}/undo`, {
+      reason: '试导',
+    })
+    expect(undone.body.state).toBe('undone')
+  })
+
   it('shows old and new value of what changed', async () => {
     const change = await upload(
       await workbook([header, ['虚构乙公司', null, '开远市', 16000, 30]]),

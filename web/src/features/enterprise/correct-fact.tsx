@@ -1,86 +1,52 @@
 import { tellFacts } from '@tidu/contracts/enterprise/endpoints'
-import { factSourceLabels } from '@tidu/contracts/enterprise/labels'
 import { type FormEvent, useState } from 'react'
-import { keyIn, keysOf } from '../../lib/keys-of.ts'
-import { shiftPoint } from '../../lib/shift-point.ts'
-import { useLabels, useText } from '../../lib/text.ts'
-import { useAction } from '../../lib/use-action.ts'
-import { useFactNames } from '../../shared/fact-names.ts'
+import { useText } from '../../lib/text.ts'
+import { FactField } from '../../shared/fact-field/fact-field.tsx'
+import { type Fact, keptOf, plainOf, typedOf } from '../../shared/fact-field/typed.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { SelectField } from '../../ui/select-field.tsx'
-import { TextField } from '../../ui/text-field.tsx'
-import { toast } from '../../ui/toast.tsx'
-import { sourceWords } from './english-labels.ts'
 import { enterpriseText } from './text.ts'
-import { type FactLine, yuan } from './use-fact-value-words.ts'
+import { blankTold, ToldFields, toldInput } from './told-fields.tsx'
+import type { FactValue } from './use-fact-value-words.ts'
+import { useToldChange } from './use-told-change.ts'
 
-const blank = { value: '', source: 'declared' as const, evidence: '', reason: '' }
-
-/** Adds a figure beside the old one; which of them counts is decided by source and time. */
-export function CorrectFact({ enterpriseId, line }: { enterpriseId: string; line: FactLine }) {
+/** Adds a word beside the old ones; which of them counts is decided by source and time. */
+export function CorrectFact(props: {
+  enterpriseId: string
+  fact: Fact
+  year: number | null
+  /** What counts now. A choice starts from it, a figure is typed anew. */
+  now: FactValue
+  official: boolean
+}) {
+  const { enterpriseId, fact, year, now, official } = props
   const say = useText(enterpriseText)
-  const sourceWord = useLabels(sourceWords)
-  const { factOf } = useFactNames()
-  const isMoney = (factOf(line.factId)?.unit ?? line.unit) === yuan
-  const [draft, setDraft] = useState<Omit<typeof blank, 'source'> & { source: FactLine['source'] }>(
-    blank,
-  )
-  const tell = useAction(tellFacts, {
-    refresh: [['enterprise'], ['screening']],
-    onDone: ({ outcome }) => {
-      setDraft(blank)
-      toast('done', say(outcome === 'conflicting' ? 'savedButConflict' : 'saved'))
-    },
-  })
-  const text = shiftPoint(draft.value, isMoney ? 4 : 0)
+  const first = fact.kind === 'number' ? '' : typedOf(fact, plainOf(now))
+  const [typed, setTyped] = useState(first)
+  const [told, setTold] = useState(() => blankTold('declared'))
+  const tell = useToldChange(tellFacts, () => setTold(blankTold(told.source)))
+  const value = keptOf(fact, typed)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (text === undefined) return
+    if (value === undefined) return
     tell.mutate({
       id: enterpriseId,
-      facts: [{ factId: line.factId, year: line.year, value: { kind: 'number', text } }],
-      source: draft.source,
-      reason: draft.reason,
-      ...(draft.evidence ? { evidence: draft.evidence } : {}),
+      facts: [{ factId: fact.id, year, value }],
+      ...toldInput(told),
     })
   }
-  const unread = draft.value !== '' && text === undefined ? { error: say('unread') } : {}
   return (
     <form className="stack" onSubmit={submit}>
       {tell.error ? <Notice tone="problem">{tell.error.message}</Notice> : null}
-      <div className="form-grid">
-        <TextField
-          label={say(isMoney ? 'newValueWan' : 'newValue')}
-          value={draft.value}
-          onChange={(value) => setDraft({ ...draft, value })}
-          inputMode="decimal"
-          required
-          {...unread}
-        />
-        <SelectField
-          label={say('source')}
-          value={draft.source}
-          onChange={(next) =>
-            setDraft({ ...draft, source: keyIn(factSourceLabels, next) ?? draft.source })
-          }
-          choices={keysOf(factSourceLabels)
-            .filter((each) => each !== 'import')
-            .map((value) => ({ value, label: sourceWord(value) }))}
-        />
-        <TextField
-          label={say('evidence')}
-          hint={say('evidenceHint')}
-          value={draft.evidence}
-          onChange={(evidence) => setDraft({ ...draft, evidence })}
-        />
-        <TextField
-          label={say('correctReason')}
-          value={draft.reason}
-          onChange={(reason) => setDraft({ ...draft, reason })}
-          required
-        />
-      </div>
+      <FactField
+        fact={fact}
+        label={say(now === null ? 'fillIn' : 'newValue')}
+        value={typed}
+        onChange={setTyped}
+        unread={value === undefined}
+        hint={typed.trim() === '' ? say('emptyIsUnknown') : undefined}
+      />
+      <ToldFields told={told} onChange={setTold} official={official} />
       <div>
         <Button type="submit" look="primary" busy={tell.isPending}>
           {say('save')}

@@ -1,12 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { exportEnterprises, listEnterprises } from '@tidu/contracts/enterprise/endpoints'
 import { sizeLabels } from '@tidu/contracts/enterprise/labels'
 import { enterpriseSorts } from '@tidu/contracts/enterprise/lists'
+import { lazy, Suspense, useState } from 'react'
 import { call, download } from '../../lib/api.ts'
 import { keyIn, keysOf } from '../../lib/keys-of.ts'
 import { useLabels, useText } from '../../lib/text.ts'
 import { pageOf, useFilters } from '../../lib/use-filters.ts'
 import { useView } from '../../lib/view.ts'
+import { useSession } from '../../shared/session.ts'
 import { tierIds, useTierWords } from '../../shared/tier-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -21,6 +24,10 @@ import { toast } from '../../ui/toast.tsx'
 import { sizeWords } from './english-labels.ts'
 import { useEnterpriseColumns } from './enterprise-columns.tsx'
 import { enterpriseText } from './text.ts'
+
+const NewEnterprise = lazy(async () => ({
+  default: (await import('./new-enterprise.tsx')).NewEnterprise,
+}))
 
 const pageSize = 20
 
@@ -53,6 +60,8 @@ export function EnterpriseListPage() {
     placeholderData: keepPreviousData,
   })
   const columns = useEnterpriseColumns()
+  const { may } = useSession()
+  const [adding, setAdding] = useState(false)
   const exporting = () =>
     download(exportEnterprises, asked).catch((error: Error) => toast('problem', error.message))
   return (
@@ -60,12 +69,30 @@ export function EnterpriseListPage() {
       title={say('title')}
       lead={say('lead')}
       actions={
-        <Button onClick={() => void exporting()}>
-          <Icon name="download" />
-          {say('exportXlsx')}
-        </Button>
+        <>
+          <Link className="button" to="/enterprises/conflicts">
+            {say('conflictRegister')}
+          </Link>
+          <Link className="button" to="/enterprises/duplicates">
+            {say('duplicates')}
+          </Link>
+          <Button onClick={() => void exporting()}>
+            <Icon name="download" />
+            {say('exportXlsx')}
+          </Button>
+          {may('enterprise.resolve') ? (
+            <Button look="primary" onClick={() => setAdding(true)}>
+              {say('newFirm')}
+            </Button>
+          ) : null}
+        </>
       }
     >
+      {adding ? (
+        <Suspense>
+          <NewEnterprise onClose={() => setAdding(false)} />
+        </Suspense>
+      ) : null}
       <Panel>
         <Filters />
         <Loaded query={enterprises} lines={8}>

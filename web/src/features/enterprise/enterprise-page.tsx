@@ -2,104 +2,141 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { showEnterprise } from '@tidu/contracts/enterprise/endpoints'
 import { call } from '../../lib/api.ts'
+import { useKnown } from '../../lib/known.ts'
 import type { OutputOf } from '../../lib/row-of.ts'
-import { useLabels, useText } from '../../lib/text.ts'
+import { useText } from '../../lib/text.ts'
 import { useView } from '../../lib/view.ts'
+import { Ladder } from '../../shared/ladder/ladder.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
-import { Facts } from '../../ui/stats.tsx'
 import { ComplianceLedger } from './compliance-ledger.tsx'
-import { sizeWords } from './english-labels.ts'
+import { FactDialog } from './fact-dialog.tsx'
+import { IpCounts } from './ip-counts.tsx'
 import { IpLedger } from './ip-ledger.tsx'
-import { Ladder } from './ladder.tsx'
+import { Master } from './master.tsx'
+import { MergeInto } from './merge-into.tsx'
 import { OtherFacts } from './other-facts.tsx'
 import { QualityPanel } from './quality-panel.tsx'
+import { TagList } from './tag-list.tsx'
 import { enterpriseText } from './text.ts'
+import { TimePanel } from './time-panel.tsx'
 import { TitleTimeline } from './title-timeline.tsx'
+import { useOpenedFact } from './use-opened-fact.ts'
 import { YearlyFigures } from './yearly-figures.tsx'
 import './enterprise.css'
 
 export type EnterpriseFile = OutputOf<typeof showEnterprise>
 
-/** 一企一档, as it stood on the day in the strip. */
+/** 一企一档, as it stood on the day in the strip, as far as it was known then. */
 export function EnterprisePage() {
   const { id = '' } = useParams({ strict: false })
   const { on } = useView()
+  const { known, recordedBefore } = useKnown()
   const file = useQuery({
-    queryKey: ['enterprise', 'file', id, on],
-    queryFn: () => call(showEnterprise, { id, validOn: on }),
+    queryKey: ['enterprise', 'file', id, on, known],
+    queryFn: () => call(showEnterprise, { id, validOn: on, recordedBefore }),
     placeholderData: keepPreviousData,
   })
   return (
     <Loaded query={file} lines={8}>
-      {(found) => <FilePage file={found} />}
+      {/* What was known in the past is read, not written. */}
+      {(found) => <FilePage file={known ? { ...found, actions: [] } : found} />}
     </Loaded>
   )
 }
 
 function FilePage({ file }: { file: EnterpriseFile }) {
   const say = useText(enterpriseText)
-  const { enterprise, asOf } = file
+  const { enterprise } = file
+  const { known } = useKnown()
+  const { opened, close } = useOpenedFact()
   return (
     <Page
       title={enterprise.name}
       crumbs={<Link to="/enterprises">{say('title')}</Link>}
-      lead={
-        <span className="row">
-          {enterprise.isFictional ? (
-            <span className="tag" data-tone="warning">
-              {say('fictional')}
-            </span>
-          ) : null}
-          {file.tags.map((each) => (
-            <span key={each.entryId} className="tag">
-              {each.tag}
-            </span>
-          ))}
-          <span>{say('asOf', { day: asOf.validOn })}</span>
-        </span>
-      }
+      lead={<FileLead file={file} />}
       actions={
-        <Link className="button" to="/check/$enterpriseId" params={{ enterpriseId: enterprise.id }}>
-          {say('check')}
-        </Link>
+        <>
+          {file.actions.includes('merge') ? <MergeInto kept={enterprise} /> : null}
+          <Link
+            className="button"
+            to="/check/$enterpriseId"
+            params={{ enterpriseId: enterprise.id }}
+            search={{ known }}
+          >
+            {say('check')}
+          </Link>
+        </>
       }
     >
-      <Panel>
-        <Master file={file} />
-      </Panel>
-      <Ladder file={file} />
-      <YearlyFigures file={file} />
-      <div className="columns" style={{ '--column': '26rem' }}>
-        <TitleTimeline file={file} />
-        <QualityPanel file={file} />
-      </div>
-      <IpLedger file={file} />
-      <div className="columns" style={{ '--column': '26rem' }}>
-        <ComplianceLedger file={file} />
-        <OtherFacts file={file} />
-      </div>
+      {enterprise.mergedInto ? <MergedNotice into={enterprise.mergedInto} /> : null}
+      <TimePanel enterprise={enterprise} />
+      <FileParts file={file} />
+      {opened ? <FactDialog file={file} opened={opened} onClose={close} /> : null}
     </Page>
   )
 }
 
-function Master({ file }: { file: EnterpriseFile }) {
-  const say = useText(enterpriseText)
-  const sizeWord = useLabels(sizeWords)
+function FileParts({ file }: { file: EnterpriseFile }) {
   const { enterprise } = file
-  const industry = [enterprise.industryCode, enterprise.industryName].filter(Boolean).join(' ')
+  const { on } = useView()
+  const { known } = useKnown()
   return (
-    <Facts
-      facts={[
-        {
-          label: say('code'),
-          value: <code>{enterprise.creditCode ?? enterprise.legacyCode ?? say('noCode')}</code>,
-        },
-        { label: say('region'), value: enterprise.regionName },
-        { label: say('industry'), value: industry || '—' },
-        { label: say('size'), value: enterprise.sizeClass ? sizeWord(enterprise.sizeClass) : '—' },
-        { label: say('founded'), value: enterprise.foundedOn ?? '—' },
-      ]}
-    />
+    <>
+      <Panel>
+        <Master file={file} />
+      </Panel>
+      <Ladder enterpriseId={enterprise.id} on={on} known={known} titles={file.titles} />
+      <YearlyFigures file={file} />
+      <div className="columns" style={{ '--column': '26rem' }}>
+        <TitleTimeline file={file} />
+        {known ? null : <QualityPanel file={file} />}
+      </div>
+      <IpLedger file={file} />
+      <IpCounts id={enterprise.id} />
+      <div className="columns" style={{ '--column': '26rem' }}>
+        <ComplianceLedger file={file} />
+        <TagList file={file} />
+      </div>
+      <OtherFacts file={file} />
+    </>
+  )
+}
+
+function FileLead({ file }: { file: EnterpriseFile }) {
+  const say = useText(enterpriseText)
+  const { known } = useKnown()
+  return (
+    <span className="row">
+      {file.enterprise.isFictional ? (
+        <span className="tag" data-tone="warning">
+          {say('fictional')}
+        </span>
+      ) : null}
+      {file.tags.map((each) => (
+        <span key={each.entryId} className="tag">
+          {each.tag}
+        </span>
+      ))}
+      <span>{say('asOf', { day: file.asOf.validOn })}</span>
+      {known ? (
+        <span className="tag" data-tone="warning">
+          {say('asKnown', { day: known })}
+        </span>
+      ) : null}
+    </span>
+  )
+}
+
+function MergedNotice({ into }: { into: string }) {
+  const say = useText(enterpriseText)
+  return (
+    <Notice tone="warning">
+      {say('mergedInto')}
+      <Link to="/enterprises/$id" params={{ id: into }}>
+        {say('toKept')}
+      </Link>
+    </Notice>
   )
 }

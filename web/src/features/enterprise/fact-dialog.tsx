@@ -1,77 +1,84 @@
-import { useQuery } from '@tanstack/react-query'
-import { showFactHistory } from '@tidu/contracts/enterprise/endpoints'
-import { call } from '../../lib/api.ts'
-import { localMinute } from '../../lib/format.ts'
-import { useLabels, useText } from '../../lib/text.ts'
+import { masterFactLabels } from '@tidu/contracts/enterprise/labels'
+import { keyIn } from '../../lib/keys-of.ts'
+import { useText } from '../../lib/text.ts'
 import { useFactNames } from '../../shared/fact-names.ts'
-import { DataTable } from '../../ui/data-table.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Loaded } from '../../ui/loaded.tsx'
 import { CorrectFact } from './correct-fact.tsx'
-import { sourceWords } from './english-labels.ts'
+import { CorrectMaster } from './correct-master.tsx'
 import type { EnterpriseFile } from './enterprise-page.tsx'
+import { FactHistory } from './fact-history.tsx'
+import { RuleConflict } from './rule-conflict.tsx'
 import { enterpriseText } from './text.ts'
-import { type FactLine, useFactValueWords } from './use-fact-value-words.ts'
+import type { FactLine } from './use-fact-value-words.ts'
+import type { OpenedFact } from './use-opened-fact.ts'
 
-/** Everything ever recorded on one figure, and the form that adds a correction to it. */
-export function FactDialog(props: { file: EnterpriseFile; line: FactLine; onClose: () => void }) {
-  const { file, line, onClose } = props
+/** One fact: what was ever recorded on it, what stands against it, and the form that adds a word. */
+export function FactDialog(props: {
+  file: EnterpriseFile
+  opened: OpenedFact
+  onClose: () => void
+}) {
+  const { file, opened, onClose } = props
   const say = useText(enterpriseText)
-  const sourceWord = useLabels(sourceWords)
-  const words = useFactValueWords()
   const { nameOf, factOf } = useFactNames()
+  const { factId, year } = opened
   const { id } = file.enterprise
-  const { factId, year } = line
-  const history = useQuery({
-    queryKey: ['enterprise', 'history', id, factId, year],
-    queryFn: () => call(showFactHistory, { id, factId, ...(year === null ? {} : { year }) }),
-  })
-  const fact = year === null ? nameOf(factId) : `${nameOf(factId)} ${year}`
+  const fact = factOf(factId)
+  const line = file.facts.find((each) => each.factId === factId && each.year === year)
+  const master = keyIn(masterFactLabels, factId)
+  const plain = master ? masterFactLabels[master] : nameOf(factId)
+  const name = year === null ? plain : `${plain} ${year}`
+  const title = say('history', { fact: name })
+  const official = file.actions.includes('resolve')
   return (
-    <Dialog title={say('history', { fact })} open onClose={onClose} wide>
+    <Dialog title={title} open onClose={onClose} wide>
       <div className="stack">
-        <Loaded query={history} lines={3}>
-          {({ rows }) => (
-            <DataTable
-              caption={say('history', { fact })}
-              rows={rows}
-              rowKey={(row) => String(row.seq)}
-              columns={[
-                {
-                  key: 'value',
-                  title: say('value'),
-                  cell: (row) => (
-                    <>
-                      {words(row.value, factOf(factId)?.unit ?? row.unit)}{' '}
-                      {row.counts ? <span className="tag">{say('counts')}</span> : null}
-                      {row.retractedAt ? (
-                        <div className="quiet small">
-                          {say('retracted', { reason: row.retractionReason ?? '' })}
-                        </div>
-                      ) : null}
-                    </>
-                  ),
-                },
-                { key: 'source', title: say('source'), cell: (row) => sourceWord(row.source) },
-                {
-                  key: 'evidence',
-                  title: say('evidence'),
-                  cell: (row) => row.evidence ?? row.reason ?? '—',
-                },
-                {
-                  key: 'recordedAt',
-                  title: say('recordedAt'),
-                  cell: (row) => localMinute(row.recordedAt),
-                },
-                { key: 'enteredBy', title: say('enteredBy'), cell: (row) => row.enteredBy },
-              ]}
+        {fact ? (
+          <p className="small quiet" lang="zh-CN">
+            {fact.definition}
+          </p>
+        ) : null}
+        <FactHistory id={id} fact={opened} caption={title} />
+        {official && line && line.against.length > 0 ? (
+          <section className="stack">
+            <h3>{say('conflictsWith')}</h3>
+            <RuleConflict
+              key={line.seq}
+              enterpriseId={id}
+              factId={factId}
+              year={year}
+              words={wordsOf(line)}
             />
-          )}
-        </Loaded>
-        {file.actions.includes('edit') && line.value?.kind === 'number' ? (
-          <CorrectFact enterpriseId={id} line={line} />
+          </section>
+        ) : null}
+        {master && file.actions.includes('edit') ? (
+          <section className="stack">
+            <h3>{say('correctMaster')}</h3>
+            <CorrectMaster key={file.enterprise.revision} file={file} official={official} />
+          </section>
+        ) : null}
+        {fact && !master && file.actions.includes('edit') ? (
+          <section className="stack">
+            <h3>{say(line ? 'correct' : 'fillIn')}</h3>
+            <CorrectFact
+              key={line?.seq ?? 'new'}
+              enterpriseId={id}
+              fact={fact}
+              year={year}
+              now={line?.value ?? null}
+              official={official}
+            />
+          </section>
         ) : null}
       </div>
     </Dialog>
   )
+}
+
+function wordsOf(line: FactLine) {
+  const { seq, value, source, recordedAt, against } = line
+  return [
+    { seq, value, source, recordedAt, counts: true },
+    ...against.map((word) => ({ ...word, counts: false })),
+  ]
 }

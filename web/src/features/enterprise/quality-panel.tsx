@@ -1,15 +1,15 @@
 import { contradictionLabels } from '@tidu/contracts/enterprise/labels'
 import { useText } from '../../lib/text.ts'
-import { useFactNames } from '../../shared/fact-names.ts'
+import { missingFact, useMissingName } from '../../shared/missing-fact.ts'
 import { Meter } from '../../ui/meter.tsx'
 import { Panel } from '../../ui/page.tsx'
 import type { EnterpriseFile } from './enterprise-page.tsx'
 import { enterpriseText } from './text.ts'
+import { useOpenedFact } from './use-opened-fact.ts'
 
 /** Three scores, never one: what contradicts, what is missing, what is old. */
 export function QualityPanel({ file }: { file: EnterpriseFile }) {
   const say = useText(enterpriseText)
-  const { nameOf } = useFactNames()
   const { accurate, complete, fresh } = file.quality
   return (
     <Panel title={say('quality')}>
@@ -29,11 +29,7 @@ export function QualityPanel({ file }: { file: EnterpriseFile }) {
           ) : null}
         </ul>
         <Meter label={say('complete')} share={complete.score / 100} text={String(complete.score)} />
-        <p className="small quiet" lang="zh-CN">
-          {complete.missing.length > 0
-            ? `${say('missing')}: ${complete.missing.map((each) => missingName(each, nameOf)).join('、')}`
-            : say('missingNothing')}
-        </p>
+        <MissingFacts missing={complete.missing} mayFill={file.actions.includes('edit')} />
         <Meter label={say('fresh')} share={fresh.score / 100} text={String(fresh.score)} />
         <p className="small quiet">
           {fresh.ageDays === null ? '' : say('ageDays', { count: fresh.ageDays })}{' '}
@@ -44,8 +40,32 @@ export function QualityPanel({ file }: { file: EnterpriseFile }) {
   )
 }
 
-/** `2025:revenue` names a figure and its year. */
-function missingName(key: string, nameOf: (id: string) => string): string {
-  const [year, id] = key.split(':')
-  return year && id ? `${nameOf(id)} ${year}` : nameOf(key)
+/** What is not on file yet; pressing one opens the form that fills it in. */
+function MissingFacts({ missing, mayFill }: { missing: readonly string[]; mayFill: boolean }) {
+  const say = useText(enterpriseText)
+  const nameOf = useMissingName()
+  const { open } = useOpenedFact()
+  if (missing.length === 0) return <p className="small quiet">{say('missingNothing')}</p>
+  return (
+    <div className="small">
+      <span className="quiet">{say('missing')}</span>
+      <ul className="row" lang="zh-CN">
+        {missing.map((key) => {
+          const fact = missingFact(key)
+          const name = nameOf(fact)
+          return (
+            <li key={key}>
+              {mayFill ? (
+                <button type="button" className="fact-button" onClick={() => open(fact)}>
+                  {name}
+                </button>
+              ) : (
+                name
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
 }

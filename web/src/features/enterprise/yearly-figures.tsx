@@ -1,14 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
+import { grouped } from '../../lib/format.ts'
 import { useText } from '../../lib/text.ts'
 import { useFactNames } from '../../shared/fact-names.ts'
+import { BarChart } from '../../ui/bar-chart.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Panel } from '../../ui/page.tsx'
 import type { EnterpriseFile } from './enterprise-page.tsx'
-import { FactDialog } from './fact-dialog.tsx'
 import { enterpriseText } from './text.ts'
 import { type FactLine, useFactValueWords, yuan } from './use-fact-value-words.ts'
-
-const Chart = lazy(async () => ({ default: (await import('../../ui/chart.tsx')).Chart }))
+import { useOpenedFact } from './use-opened-fact.ts'
 
 interface FigureRow {
   factId: string
@@ -20,10 +19,9 @@ interface FigureRow {
 export function YearlyFigures({ file }: { file: EnterpriseFile }) {
   const say = useText(enterpriseText)
   const { factOf } = useFactNames()
-  const [opened, setOpened] = useState<FactLine>()
   const lines = file.facts.filter((line) => line.year !== null)
   const years = [...new Set(lines.map((line) => line.year ?? 0))].toSorted((a, b) => a - b)
-  const columns = useColumns(years, setOpened)
+  const columns = useColumns(years, file.actions.includes('edit'))
   return (
     <Panel title={say('yearly')} side={<span className="quiet small">{say('yearlyNote')}</span>}>
       <DataTable
@@ -33,14 +31,7 @@ export function YearlyFigures({ file }: { file: EnterpriseFile }) {
         columns={columns}
         empty={say('noFigures')}
       />
-      {years.length > 1 ? (
-        <Suspense>
-          <FigureChart lines={lines} years={years} />
-        </Suspense>
-      ) : null}
-      {opened ? (
-        <FactDialog file={file} line={opened} onClose={() => setOpened(undefined)} />
-      ) : null}
+      {years.length > 1 ? <FigureChart lines={lines} years={years} /> : null}
     </Panel>
   )
 }
@@ -60,11 +51,9 @@ function rowsOf(
   })
 }
 
-function useColumns(
-  years: readonly number[],
-  onOpen: (line: FactLine) => void,
-): Column<FigureRow>[] {
+function useColumns(years: readonly number[], mayFill: boolean): Column<FigureRow>[] {
   const say = useText(enterpriseText)
+  const { open } = useOpenedFact()
   const words = useFactValueWords()
   const { nameOf } = useFactNames()
   return [
@@ -84,14 +73,27 @@ function useColumns(
       align: 'end' as const,
       cell: (row: FigureRow) => {
         const line = row.byYear.get(year)
-        if (!line) return <span className="quiet">—</span>
+        const fact = { factId: row.factId, year }
+        if (!line && !mayFill) return <span className="quiet">—</span>
+        if (!line) {
+          return (
+            <button
+              type="button"
+              className="fact-button quiet"
+              aria-label={say('fillInOne', { fact: `${nameOf(row.factId)} ${year}` })}
+              onClick={() => open(fact)}
+            >
+              —
+            </button>
+          )
+        }
         return (
           <button
             type="button"
             className="fact-button"
             data-conflict={line.against.length > 0}
             title={line.against.length > 0 ? say('conflictsWith') : undefined}
-            onClick={() => onOpen(line)}
+            onClick={() => open(fact)}
           >
             {words(line.value, row.unit, true)}
           </button>
@@ -111,5 +113,12 @@ function FigureChart({ lines, years }: { lines: readonly FactLine[]; years: read
       return value?.kind === 'number' ? Number(value.text) / 10_000 : null
     }),
   }))
-  return <Chart title={say('chartTitle')} labels={years.map(String)} series={series} />
+  return (
+    <BarChart
+      title={say('chartTitle')}
+      labels={years.map(String)}
+      series={series}
+      words={(value) => grouped(value.toFixed(0))}
+    />
+  )
 }

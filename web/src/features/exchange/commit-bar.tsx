@@ -1,4 +1,9 @@
-import { commitImport, downloadRejected, undoImport } from '@tidu/contracts/exchange/endpoints'
+import {
+  cancelImport,
+  commitImport,
+  downloadRejected,
+  undoImport,
+} from '@tidu/contracts/exchange/endpoints'
 import { type FormEvent, useState } from 'react'
 import { download } from '../../lib/api.ts'
 import { localMinute } from '../../lib/format.ts'
@@ -10,11 +15,17 @@ import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { toast } from '../../ui/toast.tsx'
-import type { Counts } from './dry-run.tsx'
+import type { Counts, Picks } from './dry-run.tsx'
 import { type Import, importKey } from './import-page.tsx'
 import { exchangeText } from './text.ts'
 
-export function CommitBar(props: { current: Import; counts: Counts; chosen: ReadonlySet<string> }) {
+interface CommitBarProps {
+  current: Import
+  counts: Counts
+  picks: Picks
+}
+
+export function CommitBar(props: CommitBarProps) {
   const { current, counts } = props
   const say = useText(exchangeText)
   const rejected = () =>
@@ -34,40 +45,68 @@ export function CommitBar(props: { current: Import; counts: Counts; chosen: Read
             {say('rejected')}
           </Button>
         ) : null}
+        {current.actions.includes('cancel') ? <Cancel id={current.id} /> : null}
         {current.actions.includes('undo') ? <Undo id={current.id} /> : null}
       </div>
     </div>
   )
 }
 
-/** All new and changed rows, or only the ticked ones; a conflicting row never without a tick. */
-function Commit(props: { current: Import; counts: Counts; chosen: ReadonlySet<string> }) {
-  const { current, counts, chosen } = props
+/** All new and changed rows and the ticked contradictory ones, or only what is ticked. */
+function Commit({ current, counts, picks }: CommitBarProps) {
   const say = useText(exchangeText)
   const commit = useAction(commitImport, {
     refresh: [importKey(current.id), ['exchange'], ['enterprise'], ['screening']],
   })
-  const count = counts.new + counts.changed
+  const { id } = current
+  const also = [...picks.also].map(Number)
+  const ticked = [...picks.only].map(Number).concat(also)
+  const count = counts.new + counts.changed + also.length
   return (
     <>
       <Button
         look="primary"
         disabled={count === 0}
         busy={commit.isPending}
-        onClick={() => commit.mutate({ id: current.id })}
+        onClick={() => commit.mutate({ id, ...(also.length > 0 ? { also } : {}) })}
       >
-        {say('commit', { count })}
+        {also.length > 0
+          ? say('commitWith', { count, also: also.length })
+          : say('commit', { count })}
       </Button>
-      {chosen.size > 0 ? (
-        <Button
-          busy={commit.isPending}
-          onClick={() => commit.mutate({ id: current.id, only: [...chosen].map(Number) })}
-        >
-          {say('commitChosen', { count: chosen.size })}
+      {ticked.length > 0 ? (
+        <Button busy={commit.isPending} onClick={() => commit.mutate({ id, only: ticked })}>
+          {say('commitChosen', { count: ticked.length })}
         </Button>
       ) : null}
       <span className="quiet small">{say(count === 0 ? 'nothingToCommit' : 'commitHint')}</span>
       {commit.error ? <Notice tone="problem">{commit.error.message}</Notice> : null}
+    </>
+  )
+}
+
+/** Nothing has been written yet; the file is put aside. */
+function Cancel({ id }: { id: string }) {
+  const say = useText(exchangeText)
+  const [open, setOpen] = useState(false)
+  const cancel = useAction(cancelImport, {
+    refresh: [importKey(id), ['exchange']],
+    onDone: () => setOpen(false),
+  })
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{say('cancelImport')}</Button>
+      <Dialog title={say('cancelImport')} open={open} onClose={() => setOpen(false)}>
+        <div className="stack">
+          <p>{say('cancelHint')}</p>
+          {cancel.error ? <Notice tone="problem">{cancel.error.message}</Notice> : null}
+          <div>
+            <Button look="danger" busy={cancel.isPending} onClick={() => cancel.mutate({ id })}>
+              {say('cancelImport')}
+            </Button>
+          </div>
+        </div>
+      </Dialog>
     </>
   )
 }

@@ -12,13 +12,19 @@ import { exchangeText } from './text.ts'
 
 export type Counts = NonNullable<Import['counts']>
 
+/** Rows ticked by number: new or changed ones, and contradictory ones a person decides to take. */
+export interface Picks {
+  only: ReadonlySet<string>
+  also: ReadonlySet<string>
+}
+
 const outcomes = ['new', 'changed', 'unchanged', 'conflicting', 'rejected', 'duplicate'] as const
 
 /** What would happen, before it happens: counts, repairs, rows, and the button that does it. */
 export function DryRun({ current, counts }: { current: Import; counts: Counts }) {
   const say = useText(exchangeText)
   const outcome = useLabels(outcomeWords)
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [picks, setPicks] = useState<Picks>({ only: new Set(), also: new Set() })
   return (
     <>
       <Panel title={say('result')}>
@@ -32,11 +38,11 @@ export function DryRun({ current, counts }: { current: Import; counts: Counts })
             ]}
           />
           <Repairs counts={counts} />
-          <CommitBar current={current} counts={counts} chosen={chosen} />
+          <CommitBar current={current} counts={counts} picks={picks} />
         </div>
       </Panel>
       <Panel>
-        <ImportRows current={current} chosen={chosen} onChoose={setChosen} />
+        <ImportRows current={current} picks={picks} onPick={setPicks} />
       </Panel>
     </>
   )

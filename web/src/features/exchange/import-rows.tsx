@@ -10,6 +10,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { CheckField, SelectField } from '../../ui/select-field.tsx'
+import type { Picks } from './dry-run.tsx'
 import { outcomeWords } from './english-labels.ts'
 import type { Import } from './import-page.tsx'
 import { RowNotes } from './row-notes.tsx'
@@ -31,10 +32,10 @@ const choosable: ReadonlySet<string> = new Set(['new', 'changed', 'conflicting']
 /** Row by row: what happens, what was repaired, what is wrong and how to put it right. */
 export function ImportRows(props: {
   current: Import
-  chosen: ReadonlySet<string>
-  onChoose: (chosen: ReadonlySet<string>) => void
+  picks: Picks
+  onPick: (picks: Picks) => void
 }) {
-  const { current, chosen, onChoose } = props
+  const { current, picks, onPick } = props
   const say = useText(exchangeText)
   const [filters, change] = useFilters()
   const outcome = keyIn(rowOutcomeLabels, filters.outcome)
@@ -48,6 +49,7 @@ export function ImportRows(props: {
   const columns = useColumns()
   const maySelect =
     outcome !== undefined && choosable.has(outcome) && current.actions.includes('commit')
+  const kind = outcome === 'conflicting' ? 'also' : 'only'
   return (
     <>
       <RowFilters />
@@ -63,8 +65,9 @@ export function ImportRows(props: {
               {...(maySelect
                 ? {
                     selection: {
-                      chosen,
-                      onChange: onChoose,
+                      chosen: picks[kind],
+                      onChange: (chosen: ReadonlySet<string>) =>
+                        onPick({ ...picks, [kind]: chosen }),
                       nameOf: (key: string) =>
                         found.rows.find((row) => String(row.number) === key)?.name ?? key,
                     },

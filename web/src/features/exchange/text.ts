@@ -71,8 +71,11 @@ export const exchangeText = defineText('exchange', {
     mergedInto: '并入第 {{row}} 行',
     nothing: '空',
     commit: '入库 {{count}} 行',
+    commitWith: '入库 {{count}} 行（含勾选的 {{also}} 行有矛盾的）',
+    cancelImport: '放弃这次导入',
+    cancelHint: '核对结果不再保留，没有写入任何数据；需要时可以重新上传。',
     commitHint:
-      '新增和有变化的行入库。有矛盾的行须在下面筛出、逐行勾选后才入库；未通过的行不入库。',
+      '新增和有变化的行入库，连同在下面筛出并勾选的矛盾行；没有勾选的矛盾行和未通过的行不入库。',
     nothingToCommit: '没有可以入库的行。',
     committed: '已于 {{at}} 入库。',
     rejected: '下载未通过的行（含原因）',
@@ -158,8 +161,12 @@ export const exchangeText = defineText('exchange', {
     nothing: 'empty',
     commit: 'Commit {{count}} rows',
     commit_one: 'Commit 1 row',
+    commitWith: 'Commit {{count}} rows ({{also}} of them conflicting, ticked)',
+    cancelImport: 'Give up this import',
+    cancelHint:
+      'The check is put aside and nothing has been written; the file can be uploaded again.',
     commitHint:
-      'New and changed rows are committed; conflicting rows only once you tick them below; refused rows never.',
+      'New and changed rows are committed, with the conflicting rows you tick below; other conflicting rows and refused rows are not.',
     nothingToCommit: 'There is nothing to commit.',
     committed: 'Committed {{at}}.',
     rejected: 'Download refused rows with reasons',

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { listDocuments } from '@tidu/contracts/policy/endpoints'
 import { call } from '../../lib/api.ts'
 import { useText } from '../../lib/text.ts'
@@ -25,7 +26,11 @@ export function DocumentList() {
             {
               key: 'title',
               title: say('document'),
-              cell: (row) => <span lang="zh-CN">{row.title}</span>,
+              cell: (row) => (
+                <Link to="/policies/documents/$id" params={{ id: row.id }} lang="zh-CN">
+                  {row.title}
+                </Link>
+              ),
             },
             { key: 'number', title: say('number'), cell: (row) => row.number ?? '—' },
             { key: 'issuer', title: say('issuer'), cell: (row) => row.issuer },

@@ -5,12 +5,14 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { DocumentList } from './document-list.tsx'
 import { EditionChoice } from './edition-choice.tsx'
 import { PackList } from './pack-list.tsx'
+import { RegionTab } from './region-tab.tsx'
 import { policyText } from './text.ts'
 
 const parts = [
   { key: 'packs', text: 'tabPacks', part: PackList },
   { key: 'choice', text: 'tabChoice', part: EditionChoice },
   { key: 'documents', text: 'tabDocuments', part: DocumentList },
+  { key: 'region', text: 'tabRegion', part: RegionTab },
 ] as const
 
 export function PackListPage() {
@@ -26,9 +28,13 @@ export function PackListPage() {
         active={active.key}
         onChange={(next) => change({ tab: next })}
       >
-        <Panel>
+        {active.key === 'region' ? (
           <Part />
-        </Panel>
+        ) : (
+          <Panel>
+            <Part />
+          </Panel>
+        )}
       </Tabs>
     </Page>
   )

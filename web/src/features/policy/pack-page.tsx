@@ -7,7 +7,7 @@ import { keyIn, keysOf } from '../../lib/keys-of.ts'
 import type { OutputOf } from '../../lib/row-of.ts'
 import { useLanguage, useText } from '../../lib/text.ts'
 import { useFilters } from '../../lib/use-filters.ts'
-import { useDocumentNames } from '../../shared/document-names.ts'
+import { DocumentLink } from '../../shared/document-link.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
@@ -22,7 +22,6 @@ type Pack = OutputOf<typeof showStandard>
 
 export function PackPage() {
   const say = useText(policyText)
-  const documentName = useDocumentNames()
   const params = useParams({ strict: false })
   const [filters] = useFilters()
   const input = {
@@ -40,7 +39,12 @@ export function PackPage() {
       {(found) => (
         <Page
           title={found.line.title}
-          lead={`${documentName(found.line.document)} · ${found.line.from} — ${found.line.to ?? say('openEnded')}`}
+          lead={
+            <>
+              <DocumentLink id={found.line.document} /> · {found.line.from} —{' '}
+              {found.line.to ?? say('openEnded')}
+            </>
+          }
           crumbs={<Link to="/policies">{say('title')}</Link>}
           actions={
             <Link

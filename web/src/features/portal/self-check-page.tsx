@@ -1,13 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { showFactSheet } from '@tidu/contracts/enterprise/endpoints'
 import { evaluateSheet, listFacts } from '@tidu/contracts/policy/endpoints'
 import { filingLabels, tierLabels } from '@tidu/contracts/policy/labels'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { call } from '../../lib/api.ts'
 import { keyIn, keysOf } from '../../lib/keys-of.ts'
 import { useLanguage, useText } from '../../lib/text.ts'
 import { useFilters } from '../../lib/use-filters.ts'
 import { useSettled } from '../../lib/use-settled.ts'
 import { useView } from '../../lib/view.ts'
+import { useSession } from '../../shared/session.ts'
 import { VerdictView } from '../../shared/verdict-view/verdict-view.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -16,7 +19,7 @@ import { Page, Panel } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { FactForm } from './fact-form.tsx'
-import { type Fact, sheetFrom } from './sheet.ts'
+import { type Fact, type FactSheet, sheetFrom, type Typed, typedFrom } from './sheet.ts'
 import { portalText } from './text.ts'
 
 /** 自测: open to everyone, nothing kept. The answer follows the typing. */
@@ -32,7 +35,13 @@ export function SelfCheckPage() {
   })
   return (
     <Page title={say('title')} lead={say('lead')}>
-      <Loaded query={facts}>{({ rows }) => <Sheet facts={rows} asked={asked} />}</Loaded>
+      <Loaded query={facts}>
+        {({ rows }) => (
+          <OwnFile on={on}>
+            {(own) => <Sheet key={own ? 'own' : 'blank'} facts={rows} asked={asked} own={own} />}
+          </OwnFile>
+        )}
+      </Loaded>
     </Page>
   )
 }
@@ -52,26 +61,57 @@ function useAsked() {
   }
 }
 
-function Sheet({ facts, asked }: { facts: readonly Fact[]; asked: Asked }) {
+/** A firm that is signed in finds its own facts filled in; everybody else starts empty. */
+function OwnFile(props: { on: string; children: (own: FactSheet | undefined) => ReactNode }) {
+  const { signedIn } = useSession()
+  const id = signedIn?.account.enterpriseId ?? undefined
+  const file = useQuery({
+    queryKey: ['enterprise', 'fact-sheet', id, props.on],
+    queryFn: () => call(showFactSheet, { id: id ?? '', validOn: props.on }),
+    enabled: id !== undefined,
+    placeholderData: keepPreviousData,
+  })
+  if (id === undefined) return props.children(undefined)
+  return <Loaded query={file}>{(own) => props.children(own)}</Loaded>
+}
+
+type SheetProps = { facts: readonly Fact[]; asked: Asked; own: FactSheet | undefined }
+
+function Sheet({ facts, asked, own }: SheetProps) {
   const say = useText(portalText)
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   const filingYear = Number(asked.on.slice(0, 4))
+  // What was changed by hand; the rest follows the file, whichever standard asks for it.
+  const [changed, setChanged] = useState<Typed>({})
+  const [useOwn, setUseOwn] = useState(own !== undefined)
+  const filed = own && useOwn ? own : undefined
+  const typed = { ...(filed ? typedFrom(facts, filed, filingYear) : {}), ...changed }
   const { sheet, unread } = sheetFrom(facts, typed, filingYear)
-  const settled = useSettled(JSON.stringify(sheet), 350)
+  const ledgers = filed ? { ips: filed.ips, titles: filed.titles } : {}
+  const settled = useSettled(JSON.stringify({ ...sheet, ...ledgers }), 350)
   const answer = useQuery({
     queryKey: ['policy', 'evaluate', asked, settled],
     queryFn: ({ signal }) =>
       call(evaluateSheet, { ...asked, sheet: JSON.parse(settled) }, { signal }),
     placeholderData: keepPreviousData,
   })
+  const restart = (withOwn: boolean) => {
+    setChanged({})
+    setUseOwn(withOwn)
+  }
   const count = Object.values(typed).filter((text) => text.trim() !== '').length
   return (
     <div className="self-check">
       <Panel
         title={say('filled', { count })}
-        side={<Button onClick={() => setTyped({})}>{say('clear')}</Button>}
+        side={
+          <span className="row">
+            {own && !filed ? <Button onClick={() => restart(true)}>{say('useOwn')}</Button> : null}
+            <Button onClick={() => restart(false)}>{say('clear')}</Button>
+          </span>
+        }
       >
         <div className="stack">
+          {filed ? <OwnNote on={asked.on} /> : null}
           <AskedFields asked={asked} />
           <p className="quiet small">{say('exampleNote')}</p>
           <FactForm
@@ -79,7 +119,7 @@ function Sheet({ facts, asked }: { facts: readonly Fact[]; asked: Asked }) {
             filingYear={filingYear}
             typed={typed}
             unread={unread}
-            onType={(key, text) => setTyped({ ...typed, [key]: text })}
+            onType={(key, text) => setChanged({ ...changed, [key]: text })}
           />
         </div>
       </Panel>
@@ -98,6 +138,22 @@ function Sheet({ facts, asked }: { facts: readonly Fact[]; asked: Asked }) {
         </Loaded>
       </section>
     </div>
+  )
+}
+
+function OwnNote({ on }: { on: string }) {
+  const say = useText(portalText)
+  const { signedIn } = useSession()
+  const id = signedIn?.account.enterpriseId
+  return (
+    <Notice>
+      <span>{say('ownFilled', { day: on })}</span>
+      {id ? (
+        <Link to="/enterprises/$id" params={{ id }}>
+          {say('toOwnFile')}
+        </Link>
+      ) : null}
+    </Notice>
   )
 }
 

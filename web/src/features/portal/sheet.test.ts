@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Fact, numberOf, sheetFrom } from './sheet.ts'
+import { type Fact, numberOf, sheetFrom, typedFrom } from './sheet.ts'
 
 const fact = (change: Partial<Fact> & Pick<Fact, 'id' | 'kind'>): Fact => ({
   name: change.id,
@@ -55,5 +55,26 @@ describe('building a fact sheet', () => {
     const { sheet, unread } = sheetFrom([revenue], { 'revenue@2024': '多' }, 2026)
     expect([...unread]).toEqual(['revenue@2024'])
     expect(sheet.years).toEqual({})
+  })
+})
+
+describe('filling in from a file', () => {
+  it('shows figures as people type them and gives the same sheet back', () => {
+    const facts = [revenue, share, honours, blacklist]
+    const own = {
+      current: { market_share: 0.253, valid_honours: [], on_blacklist: false },
+      years: { 2025: { revenue: 50351923.17 }, 2019: { revenue: 1 } },
+      ips: [],
+      titles: null,
+    }
+    const typed = typedFrom(facts, own, 2026)
+    expect(typed).toEqual({
+      'revenue@2025': '5035.192317',
+      market_share: '25.3',
+      valid_honours: '-',
+      on_blacklist: 'false',
+    })
+    const { sheet } = sheetFrom(facts, typed, 2026)
+    expect(sheet).toEqual({ current: own.current, years: { 2025: own.years[2025] } })
   })
 })

@@ -1,8 +1,9 @@
-import type { listFacts } from '@tidu/contracts/policy/endpoints'
-import type { RowOf } from '../../lib/row-of.ts'
-import { shiftPoint } from '../../lib/shift-point.ts'
+import type { showFactSheet } from '@tidu/contracts/enterprise/endpoints'
+import type { OutputOf } from '../../lib/row-of.ts'
+import { exactOf, type Fact, keptOf, plainOf, typedOf } from '../../shared/fact-field/typed.ts'
 
-export type Fact = RowOf<typeof listFacts>
+export type { Fact } from '../../shared/fact-field/typed.ts'
+export type FactSheet = OutputOf<typeof showFactSheet>
 
 /** What was typed, by fact and year: `revenue@2025`, `industry`. Empty means not known. */
 export type Typed = Readonly<Record<string, string>>
@@ -10,12 +11,10 @@ export type Typed = Readonly<Record<string, string>>
 export interface Sheet {
   current: Record<string, unknown>
   years: Record<string, Record<string, unknown>>
+  /** A firm's own ledgers, from which the counts of rights and titles follow. */
+  ips?: FactSheet['ips']
+  titles?: FactSheet['titles']
 }
-
-export const yuanUnit = '元'
-export const fractionUnit = '比例'
-/** Stands for “none, for certain”, which is not the same as “not known”. */
-export const noneWord = '-'
 
 export function keyOf(fact: Pick<Fact, 'id'>, year?: number): string {
   return year === undefined ? fact.id : `${fact.id}@${year}`
@@ -29,40 +28,47 @@ export function sheetFrom(
 ): { sheet: Sheet; unread: ReadonlySet<string> } {
   const sheet: Sheet = { current: {}, years: {} }
   const unread = new Set<string>()
-  for (const fact of facts) {
-    const years =
-      fact.period === 'year' ? fact.years.map((offset) => filingYear + offset) : [undefined]
-    for (const year of years) {
-      const key = keyOf(fact, year)
-      const text = typed[key]?.trim() ?? ''
-      if (text === '') continue
-      const value = readTyped(fact, text)
-      if (value === undefined) unread.add(key)
-      else if (year === undefined) sheet.current[fact.id] = value
-      else sheet.years[year] = { ...sheet.years[year], [fact.id]: value }
-    }
+  for (const { fact, year } of placesOf(facts, filingYear)) {
+    const key = keyOf(fact, year)
+    const text = typed[key]?.trim() ?? ''
+    if (text === '') continue
+    const value = readTyped(fact, text)
+    if (value === undefined) unread.add(key)
+    else if (year === undefined) sheet.current[fact.id] = value
+    else sheet.years[year] = { ...sheet.years[year], [fact.id]: value }
   }
   return { sheet, unread }
 }
 
-function readTyped(fact: Fact, text: string): unknown {
-  switch (fact.kind) {
-    case 'number':
-      return numberOf(text, fact.unit)
-    case 'yes-no':
-    case 'judgement':
-      return text === 'true'
-    case 'choices':
-      return text === noneWord ? [] : text.split(',')
-    case 'choice':
-    case 'date':
-      return text
-  }
+/** A firm's facts on file as they would have been typed. */
+export function typedFrom(facts: readonly Fact[], own: FactSheet, filingYear: number): Typed {
+  const filled = placesOf(facts, filingYear).flatMap(({ fact, year }) => {
+    const kept = year === undefined ? own.current[fact.id] : own.years[year]?.[fact.id]
+    const text = typedOf(fact, kept)
+    return text === '' ? [] : [[keyOf(fact, year), text] as const]
+  })
+  return Object.fromEntries(filled)
 }
 
-/** People type 万元 and per cent, the engine wants 元 and fractions. */
+function placesOf(
+  facts: readonly Fact[],
+  filingYear: number,
+): { fact: Fact; year: number | undefined }[] {
+  return facts.flatMap((fact): { fact: Fact; year: number | undefined }[] =>
+    fact.period === 'year'
+      ? fact.years.map((offset) => ({ fact, year: filingYear + offset }))
+      : [{ fact, year: undefined }],
+  )
+}
+
+function readTyped(fact: Fact, text: string): unknown {
+  if (fact.kind === 'number') return numberOf(text, fact.unit)
+  const value = keptOf(fact, text)
+  return value === undefined ? undefined : plainOf(value)
+}
+
+/** The engine reads numbers; people type 万元 and per cent. */
 export function numberOf(text: string, unit: string): number | undefined {
-  const places = unit === yuanUnit ? 4 : unit === fractionUnit ? -2 : 0
-  const moved = shiftPoint(text.replace(/[%％]$/, ''), places)
-  return moved === undefined ? undefined : Number(moved)
+  const exact = exactOf(text, unit)
+  return exact === undefined ? undefined : Number(exact)
 }

@@ -5,6 +5,7 @@ import { showVerdict } from '@tidu/contracts/screening/endpoints'
 import { call } from '../../lib/api.ts'
 import { localMinute } from '../../lib/format.ts'
 import { keyIn, keysOf } from '../../lib/keys-of.ts'
+import { useKnown } from '../../lib/known.ts'
 import { useLanguage, useText } from '../../lib/text.ts'
 import { useFilters } from '../../lib/use-filters.ts'
 import { useView } from '../../lib/view.ts'
@@ -23,12 +24,14 @@ export function CheckPage() {
   const { enterpriseId = '' } = useParams({ strict: false })
   const [filters] = useFilters()
   const { on, edition } = useView()
+  const { known, recordedBefore: asKnown } = useKnown()
   const asked = {
     enterpriseId,
     standard: tierIn(filters.standard) ?? ('srdi' as const),
     filing: keyIn(filingLabels, filters.filing) ?? ('new' as const),
     on,
     ...(edition ? { edition } : {}),
+    ...(asKnown ? { recordedBefore: asKnown } : {}),
   }
   const check = useQuery({
     queryKey: ['screening', 'verdict', asked],
@@ -42,7 +45,7 @@ export function CheckPage() {
           title={say('checkTitle', { name: enterprise.name })}
           lead={`${enterprise.region} · ${say('recordedBefore', { at: localMinute(recordedBefore) })}`}
           crumbs={
-            <Link to="/enterprises/$id" params={{ id: enterprise.id }}>
+            <Link to="/enterprises/$id" params={{ id: enterprise.id }} search={{ known }}>
               {enterprise.name}
             </Link>
           }

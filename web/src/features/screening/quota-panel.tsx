@@ -41,18 +41,8 @@ export function QuotaPanel({ run }: { run: Run }) {
   )
 }
 
-const roundings = [
-  'prefecture-largest-remainder',
-  'county-round-up-product',
-  'county-round-up-annual',
-] as const
-
 function SeedRule() {
   const say = useText(screeningText)
-  const variantWord = (id: string) => {
-    const known = roundings.find((rounding) => rounding === id)
-    return known ? say(`variant.${known}`) : id
-  }
   const { standard } = useSubject()
   const { data } = useRegionPolicy()
   const seed = data?.seeds.find((each) => each.tier === standard)
@@ -68,7 +58,8 @@ function SeedRule() {
               <ul>
                 {seed.variants.map((variant) => (
                   <li key={variant.id} className="small">
-                    <strong className="figure">{variant.quota}</strong> {variantWord(variant.id)}{' '}
+                    <strong className="figure">{variant.quota}</strong>{' '}
+                    <span lang="zh-CN">{variant.label}</span>{' '}
                     {variant.chosen ? <span className="tag">{say('chosenVariant')}</span> : null}
                   </li>
                 ))}

@@ -2,31 +2,36 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { showLadder } from '@tidu/contracts/screening/endpoints'
 import { call } from '../../lib/api.ts'
+import { endOfDay } from '../../lib/known.ts'
 import type { OutputOf } from '../../lib/row-of.ts'
 import { useText } from '../../lib/text.ts'
-import { useView } from '../../lib/view.ts'
-import { rungs as mainRungs, tierIn, useTierWords } from '../../shared/tier-words.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
-import type { EnterpriseFile } from './enterprise-page.tsx'
-import { enterpriseText } from './text.ts'
+import { rungs as mainRungs, tierIn, useTierWords } from '../tier-words.ts'
+import { ladderText } from './text.ts'
+import './ladder.css'
 
 type Rung = OutputOf<typeof showLadder>['rungs'][number]
 
+export interface LadderProps {
+  enterpriseId: string
+  on: string
+  /** Only what was recorded up to this day is read. */
+  known?: string | undefined
+  titles: readonly { tier: string; state: string }[]
+}
+
 /** Every tier at one look: held titles are lit rungs, the others say what stands in the way. */
-export function Ladder({ file }: { file: EnterpriseFile }) {
-  const say = useText(enterpriseText)
-  const { on } = useView()
-  const { id } = file.enterprise
+export function Ladder({ enterpriseId: id, on, known, titles }: LadderProps) {
+  const say = useText(ladderText)
   const ladder = useQuery({
-    queryKey: ['screening', 'ladder', id, on],
-    queryFn: () => call(showLadder, { enterpriseId: id, on }),
+    queryKey: ['screening', 'ladder', id, on, known],
+    queryFn: () =>
+      call(showLadder, { enterpriseId: id, on, recordedBefore: known && endOfDay(known) }),
   })
   const held = new Set(
-    file.titles
-      .filter(({ state }) => state === 'valid' || state === 'expiring')
-      .map(({ tier }) => tier),
+    titles.filter(({ state }) => state === 'valid' || state === 'expiring').map(({ tier }) => tier),
   )
   const isMain = (rung: Rung) => mainRungs.some((tier) => tier === rung.standard)
   return (
@@ -43,6 +48,7 @@ export function Ladder({ file }: { file: EnterpriseFile }) {
                     rung={rung}
                     enterpriseId={id}
                     held={held.has(rung.standard)}
+                    known={known}
                   />
                 ))}
             </ol>
@@ -55,6 +61,7 @@ export function Ladder({ file }: { file: EnterpriseFile }) {
                     rung={rung}
                     enterpriseId={id}
                     held={held.has(rung.standard)}
+                    known={known}
                   />
                 ))}
             </ul>
@@ -65,9 +72,14 @@ export function Ladder({ file }: { file: EnterpriseFile }) {
   )
 }
 
-function RungCard(props: { rung: Rung; enterpriseId: string; held: boolean }) {
-  const { rung, enterpriseId, held } = props
-  const say = useText(enterpriseText)
+function RungCard(props: {
+  rung: Rung
+  enterpriseId: string
+  held: boolean
+  known: string | undefined
+}) {
+  const { rung, enterpriseId, held, known } = props
+  const say = useText(ladderText)
   const tierWord = useTierWords()
   const notes = [
     rung.unmet > 0 ? say('rungUnmet', { count: rung.unmet }) : '',
@@ -79,7 +91,7 @@ function RungCard(props: { rung: Rung; enterpriseId: string; held: boolean }) {
       <Link
         to="/check/$enterpriseId"
         params={{ enterpriseId }}
-        search={{ standard: tierIn(rung.standard) }}
+        search={{ standard: tierIn(rung.standard), known }}
       >
         {tierWord(rung.standard)}
       </Link>

@@ -1,5 +1,5 @@
 import { useText } from '../../lib/text.ts'
-import { useDocumentNames } from '../document-names.ts'
+import { DocumentLink } from '../document-link.tsx'
 import { verdictText } from './text.ts'
 
 export interface CiteProps {
@@ -10,11 +10,11 @@ export interface CiteProps {
 /** Document, article, a few words of it; and openly, whether it was checked against the original. */
 export function Cite({ cite, confidence = 'high' }: CiteProps) {
   const say = useText(verdictText)
-  const documentName = useDocumentNames()
   return (
     <figure className="cite" lang="zh-CN">
       <figcaption>
-        {documentName(cite.document)} <span className="quiet">{cite.article}</span>{' '}
+        <DocumentLink id={cite.document} clause={cite.article} />{' '}
+        <span className="quiet">{cite.article}</span>{' '}
         {confidence === 'high' ? null : (
           <span className="tag" data-tone="warning" title={say('toVerifyHint')}>
             {say('toVerify')}

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { listDuplicates } from '@tidu/contracts/enterprise/endpoints'
+import { useState } from 'react'
+import { call } from '../../lib/api.ts'
+import { useText } from '../../lib/text.ts'
+import { useView } from '../../lib/view.ts'
+import { useSession } from '../../shared/session.ts'
+import { Button } from '../../ui/button.tsx'
+import { Empty, Loaded } from '../../ui/loaded.tsx'
+import { Page, Panel } from '../../ui/page.tsx'
+import { MergeDialog, type MergedFirm } from './merge-dialog.tsx'
+import { enterpriseText } from './text.ts'
+import './enterprise.css'
+
+/** 疑似重复: files of one name. A person says which stays, and why they are one firm. */
+export function DuplicatePage() {
+  const say = useText(enterpriseText)
+  const { region } = useView()
+  const duplicates = useQuery({
+    queryKey: ['enterprise', 'duplicates', region],
+    queryFn: () => call(listDuplicates, { region }),
+  })
+  return (
+    <Page
+      title={say('duplicates')}
+      lead={say('duplicateLead')}
+      crumbs={<Link to="/enterprises">{say('title')}</Link>}
+    >
+      <Loaded query={duplicates}>
+        {({ groups }) =>
+          groups.length === 0 ? (
+            <Panel>
+              <Empty>{say('noDuplicates')}</Empty>
+            </Panel>
+          ) : (
+            groups.map((group) => <Group key={group.map(({ id }) => id).join()} group={group} />)
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}
+
+function Group({ group }: { group: readonly MergedFirm[] }) {
+  const say = useText(enterpriseText)
+  const { may } = useSession()
+  const mayMerge = may('enterprise.resolve')
+  const [keptId, setKeptId] = useState(() => group.find(({ creditCode }) => creditCode)?.id)
+  const [merged, setMerged] = useState<MergedFirm>()
+  const kept = group.find(({ id }) => id === keptId) ?? group[0]
+  const close = () => setMerged(undefined)
+  return (
+    <Panel title={group[0]?.name}>
+      <ul className="words">
+        {group.map((firm) => (
+          <li key={firm.id} className="word" data-counts={firm === kept}>
+            <Link to="/enterprises/$id" params={{ id: firm.id }}>
+              {firm.name}
+            </Link>
+            <span className="small">
+              <code>{firm.creditCode ?? say('noCode')}</code> · {firm.regionName}
+            </span>
+            {mayMerge ? (
+              <span className="row">
+                <label className="check">
+                  <input
+                    type="radio"
+                    name={`kept-${group[0]?.id}`}
+                    checked={firm === kept}
+                    onChange={() => setKeptId(firm.id)}
+                  />
+                  {say('keepThis')}
+                </label>
+                {firm === kept ? null : (
+                  <Button onClick={() => setMerged(firm)}>{say('mergeThis')}</Button>
+                )}
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {kept && merged ? (
+        <MergeDialog kept={kept} merged={merged} onClose={close} onDone={close} />
+      ) : null}
+    </Panel>
+  )
+}
