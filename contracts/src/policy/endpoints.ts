@@ -1,2 +1,3 @@
 export * from './document-endpoints.ts'
+export * from './region-diff-endpoints.ts'
 export * from './standard-endpoints.ts'

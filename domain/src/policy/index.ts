@@ -7,6 +7,15 @@ export {
   quotaRoundings,
 } from './county-quotas.ts'
 export { addDays, daysBetween, isLocalDate } from './days.ts'
+export {
+  type ComparedProfile,
+  type CountyTarget,
+  diffProfiles,
+  type ProfileChange,
+  type ProfileDifference,
+  type ProfileSection,
+  type ProfileValues,
+} from './diff-profiles.ts'
 export type {
   Citation,
   Clause,

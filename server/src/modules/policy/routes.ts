@@ -1,6 +1,7 @@
 import * as api from '@tidu/contracts/policy/endpoints'
 import type { Serve } from '../../http/serve.ts'
 import { compareEditions } from './compare-editions.ts'
+import { compareRegions } from './compare-regions.ts'
 import { evaluateSheet } from './evaluate-sheet.ts'
 import { listDocuments } from './list-documents.ts'
 import { listFacts } from './list-facts.ts'
@@ -19,5 +20,6 @@ export function policyRoutes(serve: Serve): void {
   serve(api.evaluateSheet, evaluateSheet)
   serve(api.listDocuments, listDocuments)
   serve(api.showDocument, showDocument)
+  serve(api.compareRegions, compareRegions)
   serve(api.showRegionPolicy, showRegionPolicy)
 }

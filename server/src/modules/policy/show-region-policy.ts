@@ -37,7 +37,8 @@ function planOf(profile: RegionProfile, year: number): PlanPeriod | undefined {
   )
 }
 
-function planLine(plan: PlanPeriod, on: string) {
+/** A plan as it stands on a day. */
+export function planLine(plan: PlanPeriod, on: string) {
   const { documents } = policyShelf()
   const document = documents.find(({ id }) => id === plan.document)
   const state = document && documentStatus(document, on, documents).state

@@ -1,0 +1,45 @@
+/** What the parts of a region's profile are called. */
+export const sectionLabels = {
+  tiers: { zh: '层级名称', en: 'Tier labels' },
+  libraries: { zh: '培育库', en: 'Libraries' },
+  'seed-ratios': { zh: '种子比例', en: 'Seed ratios' },
+  'annual-targets': { zh: '年度增长目标', en: 'Annual growth targets' },
+  targets: { zh: '规划目标', en: 'Plan targets' },
+  'county-targets': { zh: '县（市、区）目标', en: 'County targets' },
+  lines: { zh: '培育线', en: 'Coaching lines' },
+  awards: { zh: '奖励', en: 'Awards' },
+  calendar: { zh: '日程', en: 'Calendar' },
+  choices: { zh: '待定读法', en: 'Open readings' },
+} as const
+
+/** Words a plan's values are written with; `{name}` is filled in. */
+export const planWords = {
+  operators: { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '' },
+  ratio: '{operator} 年度增长目标的 {times} 倍',
+  recommendation: '只作推荐，不定倍数',
+  perYear: '每年 {operator} {value} 户',
+  spread: '规划期合计 {operator} {value} 户',
+  year: '{year} 年',
+  years: '{from}—{to} 年',
+  asOf: '截至 {day}',
+  hedged: '预期性',
+  county: '现有 {stock}，新增 {increment}，目标 {goal}',
+  revenue: '营业收入',
+  tenThousand: '{value} 万元',
+  amountOpen: '金额未定',
+  firstOnly: '仅限首次',
+  every: { quarter: '每季度', month: '每月', 'year-unspecified': '每年，未定日期' },
+  everyYear: '每年 {month} 月 {day} 日前',
+  assumed: '频次为推定',
+  byDefault: '默认',
+  kinds: {
+    baseline: '现有数',
+    stock: '目标数',
+    increment: '新增数',
+    'annual-increment': '年均新增数',
+    ratio: '占比',
+    coverage: '覆盖面',
+    mean: '平均值',
+    'rate-cap': '费率上限',
+  },
+} as const
