@@ -21,12 +21,15 @@ async function untranslated(page: Page, data: ReadonlySet<string>): Promise<stri
   return [...new Set(words)].filter((word) => !ours.has(word) && !data.has(word))
 }
 
-test('in English no word of the interface stays Chinese, on any page', async () => {
+const width = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth')
+
+/** English words are the longest: what fits a phone in English fits it in Chinese. */
+test('in English and on a phone no page keeps a Chinese word of ours or scrolls sideways', async () => {
   const places = await everyPlace(await arrive('/', { login: 'honghe' }))
   const left: Record<string, string[]> = {}
   for (const login of new Set(places.map((place) => place.login))) {
     const own = places.filter((place) => place.login === login)
-    const page = await arrive('/login', { english: true, ...(login ? { login } : {}) })
+    const page = await arrive('/login', { english: true, phone: true, ...(login ? { login } : {}) })
     const data = new Set<string>()
     page.on('response', async (response) => {
       if (!response.url().includes('/api/')) return
@@ -36,6 +39,8 @@ test('in English no word of the interface stays Chinese, on any page', async () 
       await page.goto(place.path)
       await settled(page)
       const words = await untranslated(page, data)
+      const found = await width(page)
+      if (found > 375) words.push(`${found} wide`)
       if (words.length > 0) left[place.name] = words
     }
   }

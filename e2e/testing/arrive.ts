@@ -45,6 +45,7 @@ export async function arrive(path: string, visitor: Visitor = {}): Promise<Page>
   const context = await profileOf(visitor)
   if (visitor.login) await signIn(context, visitor.login, visitor.password)
   const page = await context.newPage()
+  follow(page)
   const troubles = watch(page, new URL(address).origin, visitor.mayBeRefused ?? false)
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail') await keepPicture(page, task.name)
@@ -56,24 +57,28 @@ export async function arrive(path: string, visitor: Visitor = {}): Promise<Page>
   return page
 }
 
-const quietMs = 120
+const quietMs = 150
+const traffic = new WeakMap<Page, { open: Set<Request>; since: number }>()
 
 /** Nothing has been fetched for a moment and no placeholder is left. */
 export async function settled(page: Page): Promise<void> {
-  const open = new Set<Request>()
-  let since = Date.now()
-  const started = (request: Request) => void open.add(request)
-  const ended = (request: Request) => {
-    open.delete(request)
-    since = Date.now()
-  }
-  page.on('request', started).on('requestfinished', ended).on('requestfailed', ended)
-  await page.waitForLoadState('networkidle')
-  await expect
-    .poll(() => open.size === 0 && Date.now() - since > quietMs, { timeout: 30_000, interval: 20 })
-    .toBe(true)
-  page.off('request', started).off('requestfinished', ended).off('requestfailed', ended)
+  const state = traffic.get(page) ?? follow(page)
+  state.since = Date.now()
+  const isQuiet = () => state.open.size === 0 && Date.now() - state.since > quietMs
+  await expect.poll(isQuiet, { timeout: 30_000, interval: 20 }).toBe(true)
   await page.locator('.skeleton').first().waitFor({ state: 'detached' })
+}
+
+function follow(page: Page) {
+  const state = { open: new Set<Request>(), since: Date.now() }
+  const ended = (request: Request) => {
+    state.open.delete(request)
+    state.since = Date.now()
+  }
+  page.on('request', (request) => void state.open.add(request))
+  page.on('requestfinished', ended).on('requestfailed', ended)
+  traffic.set(page, state)
+  return state
 }
 
 async function profileOf({ phone, elder, dark, english }: Visitor): Promise<BrowserContext> {

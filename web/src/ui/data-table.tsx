@@ -43,7 +43,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, rows, rowKey, selection, cards = true } = props
   if (rows.length === 0) return <Empty>{props.empty}</Empty>
   return (
-    <section className="table-scroll" aria-label={props.caption}>
+    // A table that stays one is scrolled sideways with the arrow keys: then it must take the focus.
+    <section
+      className="table-scroll"
+      aria-label={props.caption}
+      {...(cards ? {} : { tabIndex: 0 })}
+    >
       <table className="table" data-cards={cards}>
         <caption className="unseen">{props.caption}</caption>
         <thead>

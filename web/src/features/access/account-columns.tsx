@@ -2,9 +2,10 @@ import type { listAccounts } from '@tidu/contracts/access/endpoints'
 import { localMinute } from '../../lib/format.ts'
 import type { RowOf } from '../../lib/row-of.ts'
 import { useLabels, useText } from '../../lib/text.ts'
+import { roleWords } from '../../shared/role-words.ts'
 import { Button } from '../../ui/button.tsx'
 import type { Column } from '../../ui/data-table.tsx'
-import { accountActionWords, accountStateWords, roleWords } from './english-labels.ts'
+import { accountActionWords, accountStateWords } from './english-labels.ts'
 import { accessText } from './text.ts'
 
 export type AccountRow = RowOf<typeof listAccounts>

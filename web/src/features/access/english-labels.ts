@@ -6,29 +6,11 @@ import {
   keyStateLabels,
   passwordProfileLabels,
   restrictionLabels,
-  roleLabels,
   signInWarningLabels,
 } from '@tidu/contracts/access/labels'
 import { pairLabels } from '../../lib/text.ts'
 
 /** The contract's Chinese labels, each with its English twin; a missing one does not compile. */
-export const roleWords = pairLabels(roleLabels, {
-  'province-official': 'Province official',
-  'prefecture-official': 'Prefecture official',
-  'county-official': 'County official',
-  'park-official': 'Park official',
-  'department-liaison': 'Department liaison',
-  enterprise: 'Enterprise',
-  specialist: 'Service specialist',
-  expert: 'Expert',
-  agency: 'Service agency',
-  bank: 'Bank',
-  federation: 'Federation of industry',
-  inspector: 'Inspector',
-  administrator: 'Administrator',
-  public: 'The public',
-})
-
 export const actWords = pairLabels(actLabels, {
   read: 'read',
   write: 'write',

@@ -5,6 +5,7 @@ import { localMinute } from '../../lib/format.ts'
 import { keyIn } from '../../lib/keys-of.ts'
 import type { RowOf } from '../../lib/row-of.ts'
 import { useLabels, useLanguage, useText } from '../../lib/text.ts'
+import { roleWords } from '../../shared/role-words.ts'
 import type { Column } from '../../ui/data-table.tsx'
 import { resultWords } from './english-labels.ts'
 import { auditText } from './text.ts'
@@ -46,12 +47,13 @@ export function useEntryColumns(): Column<Entry>[] {
 
 function Actor({ row }: { row: Entry }) {
   const say = useText(auditText)
+  const roleWord = useLabels(roleWords)
   const role = keyIn(roleLabels, row.actorRole)
   return (
     <>
       {row.actorName}
       <div className="quiet small">
-        {role ? roleLabels[role] : row.actorRole}
+        {role ? roleWord(role) : row.actorRole}
         {row.delegationIds.length > 0 ? ` · ${say('delegated')}` : ''}
       </div>
     </>
