@@ -22,7 +22,7 @@ export const arrowRules: readonly ArrowRule[] = [
   mayOnlyImport('contracts', 'domain'),
   mayOnlyImport('server', 'contracts', 'domain', 'policy-engine', 'policies'),
   mayOnlyImport('web', 'contracts'),
-  mayOnlyImport('cli', 'contracts', 'policy-engine', 'policies', 'server'),
+  mayOnlyImport('cli', 'contracts', 'domain', 'policy-engine', 'policies', 'server'),
   mayOnlyImport('e2e', 'contracts'),
   {
     name: 'cli-enters-the-server-by-one-door',

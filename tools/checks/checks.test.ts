@@ -57,7 +57,7 @@ describe('arrows', () => {
       `const app = await import('@tidu/server/app')`,
       'cli-enters-the-server-by-one-door',
     ],
-    ['cli/src/a.ts', `import '../../domain/src/region/region.ts'`, 'cli-imports'],
+    ['cli/src/a.ts', `import '../../e2e/visit.ts'`, 'cli-imports'],
     ['server/src/a.ts', `import './testing/given.ts'`, 'the-product-does-not-lean-on-its-tests'],
     [
       'server/src/modules/region/a.ts',

@@ -16,6 +16,8 @@ export interface Problem {
 const skipped = new Set(['node_modules', '.git', '.data', '.cache', 'dist', 'coverage'])
 const readable =
   /\.(ts|tsx|mjs|cjs|js|json|yaml|yml|md|sql|css|html|sh|txt)$|(^|\/)(run|\.npmrc|LICENSE)$/
+/** Pictures: listed, so that a document may link to them, but not read. */
+const picture = /\.(png|svg|jpg|webp|ico)$/
 const largest = 2 * 1024 * 1024
 
 /** Every text file of the checkout, whatever git thinks of it. */
@@ -25,8 +27,10 @@ export function readSourceFiles(root: string): SourceFile[] {
     for (const entry of readdirSync(dir, { withFileTypes: true })) {
       const path = join(dir, entry.name)
       if (entry.isDirectory() && !skipped.has(entry.name)) walk(path)
-      if (!entry.isFile() || !readable.test(path) || statSync(path).size > largest) continue
-      found.push({ path: relative(root, path), text: readFileSync(path, 'utf8') })
+      const isPicture = picture.test(path)
+      const isText = readable.test(path) && statSync(path).size <= largest
+      if (!entry.isFile() || !(isPicture || isText)) continue
+      found.push({ path: relative(root, path), text: isPicture ? '' : readFileSync(path, 'utf8') })
     }
   }
   walk(root)
