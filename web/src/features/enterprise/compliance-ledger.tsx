@@ -6,7 +6,7 @@ import { Empty } from '../../ui/loaded.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { ComplianceForm, type ComplianceLine } from './compliance-form.tsx'
 import { complianceKindWords, complianceStateWords } from './english-labels.ts'
-import type { EnterpriseFile } from './enterprise-page.tsx'
+import type { EnterpriseFile } from './enterprise-file.ts'
 import { EntryActions } from './entry-actions.tsx'
 import { enterpriseText } from './text.ts'
 

@@ -3,7 +3,6 @@ import { Link, useParams } from '@tanstack/react-router'
 import { showEnterprise } from '@tidu/contracts/enterprise/endpoints'
 import { call } from '../../lib/api.ts'
 import { useKnown } from '../../lib/known.ts'
-import type { OutputOf } from '../../lib/row-of.ts'
 import { useText } from '../../lib/text.ts'
 import { useView } from '../../lib/view.ts'
 import { Ladder } from '../../shared/ladder/ladder.tsx'
@@ -11,6 +10,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { ComplianceLedger } from './compliance-ledger.tsx'
+import type { EnterpriseFile } from './enterprise-file.ts'
 import { FactDialog } from './fact-dialog.tsx'
 import { IpCounts } from './ip-counts.tsx'
 import { IpLedger } from './ip-ledger.tsx'
@@ -25,8 +25,6 @@ import { TitleTimeline } from './title-timeline.tsx'
 import { useOpenedFact } from './use-opened-fact.ts'
 import { YearlyFigures } from './yearly-figures.tsx'
 import './enterprise.css'
-
-export type EnterpriseFile = OutputOf<typeof showEnterprise>
 
 /** 一企一档, as it stood on the day in the strip, as far as it was known then. */
 export function EnterprisePage() {

@@ -1,6 +1,6 @@
 import type { tellIp } from '@tidu/contracts/enterprise/endpoints'
 import type { InputOf } from '../../lib/row-of.ts'
-import type { EnterpriseFile } from './enterprise-page.tsx'
+import type { EnterpriseFile } from './enterprise-file.ts'
 
 type Ip = EnterpriseFile['ips'][number]
 

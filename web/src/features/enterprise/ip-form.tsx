@@ -1,7 +1,7 @@
 import { tellIp } from '@tidu/contracts/enterprise/endpoints'
 import { useState } from 'react'
 import { useText } from '../../lib/text.ts'
-import type { EnterpriseFile } from './enterprise-page.tsx'
+import type { EnterpriseFile } from './enterprise-file.ts'
 import { EntryDialog } from './entry-dialog.tsx'
 import { type IpDraft, ipContent, ipDraft } from './ip-draft.ts'
 import { IpFields } from './ip-fields.tsx'

@@ -4,7 +4,7 @@ import { useLabels, useText } from '../../lib/text.ts'
 import { useRegionName } from '../../shared/regions.ts'
 import { Facts } from '../../ui/stats.tsx'
 import { sizeWords } from './english-labels.ts'
-import type { EnterpriseFile } from './enterprise-page.tsx'
+import type { EnterpriseFile } from './enterprise-file.ts'
 import { enterpriseText } from './text.ts'
 import { useOpenedFact } from './use-opened-fact.ts'
 

@@ -3,7 +3,7 @@ import { useText } from '../../lib/text.ts'
 import { missingFact, useMissingName } from '../../shared/missing-fact.ts'
 import { Meter } from '../../ui/meter.tsx'
 import { Panel } from '../../ui/page.tsx'
-import type { EnterpriseFile } from './enterprise-page.tsx'
+import type { EnterpriseFile } from './enterprise-file.ts'
 import { enterpriseText } from './text.ts'
 import { useOpenedFact } from './use-opened-fact.ts'
 

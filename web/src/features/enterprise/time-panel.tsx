@@ -6,7 +6,7 @@ import { useView } from '../../lib/view.ts'
 import { Button } from '../../ui/button.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { TimeSlider } from '../../ui/time-slider.tsx'
-import type { EnterpriseFile } from './enterprise-page.tsx'
+import type { EnterpriseFile } from './enterprise-file.ts'
 import { enterpriseText } from './text.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { grouped, percent, wanFromYuan } from '../../lib/format.ts'
 import { useText } from '../../lib/text.ts'
 import { useFactNames } from '../../shared/fact-names.ts'
-import type { EnterpriseFile } from './enterprise-page.tsx'
+import type { EnterpriseFile } from './enterprise-file.ts'
 import { enterpriseText } from './text.ts'
 
 export type FactLine = EnterpriseFile['facts'][number]

@@ -15,8 +15,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { toast } from '../../ui/toast.tsx'
-import type { Counts, Picks } from './dry-run.tsx'
-import { type Import, importKey } from './import-page.tsx'
+import { type Counts, type Import, importKey, type Picks } from './import-shapes.ts'
 import { exchangeText } from './text.ts'
 
 interface CommitBarProps {

@@ -6,17 +6,9 @@ import { Panel } from '../../ui/page.tsx'
 import { Stats } from '../../ui/stats.tsx'
 import { CommitBar } from './commit-bar.tsx'
 import { outcomeWords, repairWords } from './english-labels.ts'
-import type { Import } from './import-page.tsx'
 import { ImportRows } from './import-rows.tsx'
+import type { Counts, Import, Picks } from './import-shapes.ts'
 import { exchangeText } from './text.ts'
-
-export type Counts = NonNullable<Import['counts']>
-
-/** Rows ticked by number: new or changed ones, and contradictory ones a person decides to take. */
-export interface Picks {
-  only: ReadonlySet<string>
-  also: ReadonlySet<string>
-}
 
 const outcomes = ['new', 'changed', 'unchanged', 'conflicting', 'rejected', 'duplicate'] as const
 

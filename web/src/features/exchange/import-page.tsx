@@ -15,12 +15,9 @@ import { Page, Panel } from '../../ui/page.tsx'
 import { Steps } from '../../ui/steps.tsx'
 import { DryRun } from './dry-run.tsx'
 import { stateWords } from './english-labels.ts'
+import { type Import, importKey } from './import-shapes.ts'
 import { MappingEditor } from './mapping-editor.tsx'
 import { exchangeText } from './text.ts'
-
-export type Import = OutputOf<typeof showImport>
-
-export const importKey = (id: string) => ['exchange', 'import', id] as const
 
 /** One import from file to register: read → match headers → check → commit. */
 export function ImportPage() {

@@ -3,20 +3,16 @@ import { listImportRows } from '@tidu/contracts/exchange/endpoints'
 import { rowOutcomeLabels } from '@tidu/contracts/exchange/labels'
 import { call } from '../../lib/api.ts'
 import { keyIn, keysOf } from '../../lib/keys-of.ts'
-import type { RowOf } from '../../lib/row-of.ts'
 import { useLabels, useText } from '../../lib/text.ts'
 import { pageOf, useFilters } from '../../lib/use-filters.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { CheckField, SelectField } from '../../ui/select-field.tsx'
-import type { Picks } from './dry-run.tsx'
 import { outcomeWords } from './english-labels.ts'
-import type { Import } from './import-page.tsx'
+import type { Import, ImportRow, Picks } from './import-shapes.ts'
 import { RowNotes } from './row-notes.tsx'
 import { exchangeText } from './text.ts'
-
-export type ImportRow = RowOf<typeof listImportRows>
 
 const tones = {
   new: 'plain',

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { saveMapping, showMapping } from '@tidu/contracts/exchange/endpoints'
 import { useState } from 'react'
 import { call } from '../../lib/api.ts'
-import type { OutputOf } from '../../lib/row-of.ts'
 import { useText } from '../../lib/text.ts'
 import { useAction } from '../../lib/use-action.ts'
 import { Button } from '../../ui/button.tsx'
@@ -10,13 +9,9 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { CheckField } from '../../ui/select-field.tsx'
-import { importKey } from './import-page.tsx'
+import { importKey, type MappedColumn, type Mapping, type Sheet } from './import-shapes.ts'
 import { MappingTable } from './mapping-table.tsx'
 import { exchangeText } from './text.ts'
-
-export type Mapping = OutputOf<typeof showMapping>
-export type Sheet = Mapping['sheets'][number]
-export type MappedColumn = Sheet['columns'][number]
 
 /** Which column is which field. What a person corrects here is remembered for the next such table. */
 export function MappingEditor({ id, onSaved }: { id: string; onSaved: () => void }) {

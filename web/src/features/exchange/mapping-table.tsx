@@ -1,7 +1,7 @@
 import { useText } from '../../lib/text.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { CheckField } from '../../ui/select-field.tsx'
-import type { MappedColumn, Mapping, Sheet } from './mapping-editor.tsx'
+import type { MappedColumn, Mapping, Sheet } from './import-shapes.ts'
 import { exchangeText } from './text.ts'
 
 export interface MappingTableProps {

@@ -3,7 +3,7 @@ import { repairLabels } from '@tidu/contracts/exchange/labels'
 import { keyIn } from '../../lib/keys-of.ts'
 import { useLabels, useText } from '../../lib/text.ts'
 import { repairWords } from './english-labels.ts'
-import type { ImportRow } from './import-rows.tsx'
+import type { ImportRow } from './import-shapes.ts'
 import { exchangeText } from './text.ts'
 
 export function RowNotes({ row }: { row: ImportRow }) {

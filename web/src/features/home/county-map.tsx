@@ -6,8 +6,8 @@ import { evenColumns } from '../../ui/even-columns.ts'
 import { Panel } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TileMap } from '../../ui/tile-map.tsx'
-import type { TierCounts } from './home-page.tsx'
 import { homeText } from './text.ts'
+import type { TierCounts } from './tier-counts.ts'
 
 /** Equal tiles, one per county; the choice of tier only recolours them. */
 export function CountyMap({ counts }: { counts: TierCounts }) {

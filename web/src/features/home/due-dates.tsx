@@ -1,19 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { showRegionPolicy } from '@tidu/contracts/policy/endpoints'
 import { call } from '../../lib/api.ts'
 import { useText } from '../../lib/text.ts'
 import { useView } from '../../lib/view.ts'
-import { useDocumentNames } from '../../shared/document-names.ts'
+import { DocumentLink } from '../../shared/document-link.tsx'
 import { useSession } from '../../shared/session.ts'
 import { Empty, Loaded } from '../../ui/loaded.tsx'
 import { Panel } from '../../ui/page.tsx'
+import { DaysLeft } from './days-left.tsx'
 import { homeText } from './text.ts'
 
 /** The calendar the region's own plan sets. */
 export function DueDates() {
   const say = useText(homeText)
   const view = useView()
-  const documentName = useDocumentNames()
   const { signedIn } = useSession()
   const region = view.region ?? signedIn?.account.regionCode ?? undefined
   const policy = useQuery({
@@ -34,7 +35,11 @@ export function DueDates() {
           <div className="stack">
             {plan ? (
               <p className="small quiet" lang="zh-CN">
-                {say('plan')}: {plan.title} {plan.ended ? say('planEnded') : ''}
+                {say('plan')}:{' '}
+                <Link to="/policies/regions/$region" params={{ region }}>
+                  {plan.title}
+                </Link>{' '}
+                {plan.ended ? say('planEnded') : ''}
               </p>
             ) : null}
             {dueDates.length === 0 ? <Empty>{say('noDue')}</Empty> : null}
@@ -45,7 +50,10 @@ export function DueDates() {
                   <span lang="zh-CN">
                     {due.title}
                     {due.cite ? (
-                      <span className="small quiet"> {documentName(due.cite.document)}</span>
+                      <span className="small">
+                        {' '}
+                        <DocumentLink id={due.cite.document} clause={due.cite.article} />
+                      </span>
                     ) : null}
                   </span>
                   <DaysLeft days={due.daysLeft} />
@@ -56,26 +64,5 @@ export function DueDates() {
         )}
       </Loaded>
     </Panel>
-  )
-}
-
-export function DaysLeft({ days }: { days: number }) {
-  const say = useText(homeText)
-  if (days === 0)
-    return (
-      <span className="tag" data-tone="problem">
-        {say('today')}
-      </span>
-    )
-  if (days < 0)
-    return (
-      <span className="tag" data-tone="quiet">
-        {say('overdue', { count: -days })}
-      </span>
-    )
-  return (
-    <span className="tag" data-tone={days <= 30 ? 'warning' : 'plain'}>
-      {say('inDays', { count: days })}
-    </span>
   )
 }

@@ -7,7 +7,7 @@ import { useView } from '../../lib/view.ts'
 import { useTierWords } from '../../shared/tier-words.ts'
 import { Empty, Loaded } from '../../ui/loaded.tsx'
 import { Panel } from '../../ui/page.tsx'
-import { DaysLeft } from './due-dates.tsx'
+import { DaysLeft } from './days-left.tsx'
 import { homeText } from './text.ts'
 
 export function ExpiringTitles() {

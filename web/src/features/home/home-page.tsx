@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { countTiers } from '@tidu/contracts/enterprise/endpoints'
 import { call } from '../../lib/api.ts'
-import type { OutputOf } from '../../lib/row-of.ts'
 import { useText } from '../../lib/text.ts'
 import { useView } from '../../lib/view.ts'
 import { useSession } from '../../shared/session.ts'
@@ -12,14 +11,22 @@ import { Page, Panel } from '../../ui/page.tsx'
 import { CountyMap } from './county-map.tsx'
 import { DueDates } from './due-dates.tsx'
 import { ExpiringTitles } from './expiring-titles.tsx'
+import { OwnHome } from './own-home.tsx'
 import { QualityBoard } from './quality-board.tsx'
+import { Sunsets } from './sunsets.tsx'
 import { homeText } from './text.ts'
+import type { TierCounts } from './tier-counts.ts'
 import './home.css'
 
-export type TierCounts = OutputOf<typeof countTiers>
-
-/** 今日: what is due, who expires, how many stand on which rung and where. */
+/** 今日: an official sees the territory, a firm its own way up. */
 export function HomePage() {
+  const { signedIn } = useSession()
+  const ownId = signedIn?.account.enterpriseId
+  return ownId ? <OwnHome id={ownId} /> : <OfficialHome />
+}
+
+/** What is due, who expires, how many stand on which rung and where. */
+function OfficialHome() {
   const say = useText(homeText)
   const { signedIn, may } = useSession()
   const { on } = useView()
@@ -48,6 +55,7 @@ function Overview() {
         <DueDates />
         <ExpiringTitles />
       </div>
+      <Sunsets />
       <Loaded query={counts}>
         {(found) => (
           <>

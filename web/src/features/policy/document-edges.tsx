@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../lib/text.ts'
 import { Panel } from '../../ui/page.tsx'
-import type { PolicyDocument } from './document-page.tsx'
+import type { PolicyDocument } from './policy-shapes.ts'
 import { policyText } from './text.ts'
 
 const kinds = ['implements', 'cites', 'repeals', 'supersedes'] as const

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { showDocument } from '@tidu/contracts/policy/endpoints'
 import { call } from '../../lib/api.ts'
-import type { OutputOf } from '../../lib/row-of.ts'
 import { useText } from '../../lib/text.ts'
 import { useFilters } from '../../lib/use-filters.ts'
 import { useView } from '../../lib/view.ts'
@@ -12,10 +11,9 @@ import { Facts } from '../../ui/stats.tsx'
 import { ClauseList } from './clause-list.tsx'
 import { citedClause, clauseTree } from './clause-tree.ts'
 import { DocumentEdges } from './document-edges.tsx'
+import type { PolicyDocument } from './policy-shapes.ts'
 import { policyText } from './text.ts'
 import './policy.css'
-
-export type PolicyDocument = OutputOf<typeof showDocument>
 
 /** One document: its dates, whether it is in force on the day, its clauses in our own words. */
 export function DocumentPage() {

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { showRegionPolicy } from '@tidu/contracts/policy/endpoints'
 import { call } from '../../lib/api.ts'
-import type { OutputOf } from '../../lib/row-of.ts'
 import { useText } from '../../lib/text.ts'
 import { useView } from '../../lib/view.ts'
 import { DocumentLink } from '../../shared/document-link.tsx'
@@ -11,12 +10,11 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { Empty, Loaded } from '../../ui/loaded.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { Facts } from '../../ui/stats.tsx'
+import type { RegionPolicy } from './policy-shapes.ts'
 import { RegionTargets } from './region-targets.tsx'
 import { policyText } from './text.ts'
 import '../../shared/verdict-view/verdict-view.css'
 import './policy.css'
-
-export type RegionPolicy = OutputOf<typeof showRegionPolicy>
 
 export function RegionProfile({ region }: { region: string }) {
   const say = useText(policyText)

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useText } from '../../lib/text.ts'
 import { useTierWords } from '../../shared/tier-words.ts'
 import { Panel } from '../../ui/page.tsx'
-import type { RegionPolicy } from './region-profile.tsx'
+import type { RegionPolicy } from './policy-shapes.ts'
 import { type Figures, type TargetTable, targetTable } from './target-table.ts'
 import { policyText } from './text.ts'
 

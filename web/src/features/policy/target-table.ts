@@ -1,4 +1,4 @@
-import type { RegionPolicy } from './region-profile.tsx'
+import type { RegionPolicy } from './policy-shapes.ts'
 
 type Target = RegionPolicy['targets'][number]
 export type Figures = Pick<Target, 'baseline' | 'increment' | 'goal'>
