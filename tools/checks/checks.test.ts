@@ -30,6 +30,7 @@ const house = [
   file('server/src/local.ts'),
   file('server/src/app.ts'),
   file('server/src/testing/given.ts'),
+  file('e2e/visit.ts'),
   file('server/src/modules/audit/index.ts'),
   file('server/src/modules/audit/record.ts'),
   file('policies/load-packs.ts'),
