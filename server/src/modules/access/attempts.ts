@@ -59,18 +59,26 @@ async function giveBack(db: Db, key: string): Promise<void> {
     .execute()
 }
 
-async function lock(db: Db, key: string, now: Date): Promise<Attempts> {
-  await db
-    .insertInto('access_attempt')
-    .values({ key, failures: 0, last_failed_at: now })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  const row = await db
+async function findLocked(db: Db, key: string) {
+  return db
     .selectFrom('access_attempt')
     .selectAll()
     .where('key', '=', key)
     .forUpdate()
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
+}
+
+async function lock(db: Db, key: string, now: Date): Promise<Attempts> {
+  let row = await findLocked(db, key)
+  // Another request may forgive, and so delete, the row between the two statements: then it is made anew.
+  while (!row) {
+    await db
+      .insertInto('access_attempt')
+      .values({ key, failures: 0, last_failed_at: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    row = await findLocked(db, key)
+  }
   return {
     failures: row.failures,
     lastFailedAt: row.last_failed_at,
