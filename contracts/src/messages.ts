@@ -1,4 +1,5 @@
 import { accessMessages } from './access/messages.ts'
+import { creditCodeProblemLabels } from './enterprise/labels.ts'
 import { enterpriseMessages } from './enterprise/messages.ts'
 import { exchangeMessages } from './exchange/messages.ts'
 import { healthMessages, requestMessages } from './health/messages.ts'
@@ -20,6 +21,11 @@ const messages: Readonly<Record<string, string>> = {
   ...upkeepMessages,
 }
 
+/** Details that are codes themselves, and what people call them. */
+const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'enterprise.bad-credit-code': creditCodeProblemLabels,
+}
+
 /**
  * The sentence for a code; `{name}` is filled from `details`. A code without a sentence answers with
  * the general one, so that a person never reads a code.
@@ -27,7 +33,7 @@ const messages: Readonly<Record<string, string>> = {
 export function sentence(code: string, details: Readonly<Record<string, unknown>> = {}): string {
   const text = Object.hasOwn(messages, code) ? messages[code] : undefined
   return (text ?? requestMessages['request.refused']).replace(/\{(\w+)\}/g, (_, name: string) =>
-    shown(details[name]),
+    shown(details[name], words[code]),
   )
 }
 
@@ -35,8 +41,9 @@ export function hasSentence(code: string): boolean {
   return Object.hasOwn(messages, code)
 }
 
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return value.map(shown).join('、')
+function shown(value: unknown, labels: Readonly<Record<string, string>> = {}): string {
+  if (Array.isArray(value)) return value.map((each) => shown(each, labels)).join('、')
   if (value === undefined || value === null) return '—'
+  if (typeof value === 'string' && Object.hasOwn(labels, value)) return labels[value] ?? value
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -1,3 +1,4 @@
+export { accountNames } from './account-names.ts'
 export { createDemoAccount } from './create-demo-account.ts'
 export { followRegions } from './follow-regions.ts'
 export { identify } from './identify.ts'

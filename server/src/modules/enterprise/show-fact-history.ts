@@ -1,6 +1,7 @@
 import { effective, type FactSource } from '@tidu/domain/enterprise'
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
+import { accountNames } from '../access/index.ts'
 import { fromStored, type StoredValue } from './fact-value.ts'
 import { loadEnterprise } from './load-enterprise.ts'
 import { loadFactWords } from './load-fact-lines.ts'
@@ -39,9 +40,14 @@ export async function showFactHistory(
     (word) => word.factId === factId && word.year === year,
   )
   const counting = effective(words)?.counts.seq
+  const names = await accountNames(
+    context,
+    rows.map((row) => row.enteredBy),
+  )
   return {
     rows: rows.map(({ number, content, recordedAt, retractedAt, ...row }) => ({
       ...row,
+      enteredBy: names.get(row.enteredBy) ?? row.enteredBy,
       value: fromStored({ number, content }),
       recordedAt: recordedAt.toISOString(),
       retractedAt: retractedAt?.toISOString() ?? null,

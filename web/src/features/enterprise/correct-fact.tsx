@@ -5,6 +5,7 @@ import { FactField } from '../../shared/fact-field/fact-field.tsx'
 import { type Fact, keptOf, plainOf, typedOf } from '../../shared/fact-field/typed.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { CheckField } from '../../ui/select-field.tsx'
 import { enterpriseText } from './text.ts'
 import { blankTold, ToldFields, toldInput } from './told-fields.tsx'
 import type { FactValue } from './use-fact-value-words.ts'
@@ -25,7 +26,11 @@ export function CorrectFact(props: {
   const [typed, setTyped] = useState(first)
   const [told, setTold] = useState(() => blankTold('declared'))
   const tell = useToldChange(tellFacts, () => setTold(blankTold(told.source)))
-  const value = keptOf(fact, typed)
+  const [unknown, setUnknown] = useState(false)
+  const value = unknown ? null : keptOf(fact, typed)
+  // A list has “not known” among its choices; an empty line may just be forgotten.
+  const isLine = fact.kind === 'number' || fact.kind === 'date' || fact.values.length === 0
+  const asksUnknown = isLine && fact.kind !== 'yes-no' && fact.kind !== 'judgement'
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (value === undefined) return
@@ -44,8 +49,11 @@ export function CorrectFact(props: {
         value={typed}
         onChange={setTyped}
         unread={value === undefined}
-        hint={typed.trim() === '' ? say('emptyIsUnknown') : undefined}
+        required={asksUnknown && !unknown}
       />
+      {asksUnknown && now !== null ? (
+        <CheckField label={say('unknownAgain')} checked={unknown} onChange={setUnknown} />
+      ) : null}
       <ToldFields told={told} onChange={setTold} official={official} />
       <div>
         <Button type="submit" look="primary" busy={tell.isPending}>

@@ -47,8 +47,7 @@ export function IpCounts({ id }: { id: string }) {
               {
                 key: 'edition',
                 title: say('edition'),
-                cell: (row) =>
-                  row.edition === null ? say('otherEditions') : <code>{row.edition}</code>,
+                cell: (row) => <EditionCell row={row} rows={rows} />,
               },
               {
                 key: 'definition',
@@ -62,6 +61,13 @@ export function IpCounts({ id }: { id: string }) {
       </Loaded>
     </Panel>
   )
+}
+
+function EditionCell({ row, rows }: { row: Count; rows: readonly Count[] }) {
+  const say = useText(enterpriseText)
+  if (row.edition !== null) return <code>{row.edition}</code>
+  const own = rows.some(({ fact, edition }) => fact === row.fact && edition !== null)
+  return <span className="quiet">{say(own ? 'otherEditions' : 'allEditions')}</span>
 }
 
 function CountCell({ row, differs }: { row: Count; differs: boolean }) {

@@ -162,7 +162,15 @@ function Calendar({ policy }: { policy: RegionPolicy }) {
           {
             key: 'clause',
             title: say('clause'),
-            cell: (due) => (due.cite ? <Cite cite={due.cite} /> : '—'),
+            cell: (due) =>
+              due.cite ? (
+                <>
+                  <DocumentLink id={due.cite.document} clause={due.cite.article} />{' '}
+                  <span className="quiet small">{due.cite.article}</span>
+                </>
+              ) : (
+                '—'
+              ),
           },
         ]}
       />

@@ -12,13 +12,15 @@ export interface FactFieldProps {
   onChange: (text: string) => void
   unread?: boolean
   hint?: string | undefined
+  required?: boolean
 }
 
 /** One fact to fill in, by its kind: a figure, yes or no, one of a list, several, or a day. */
-export function FactField({ fact, label, value, onChange, unread, hint }: FactFieldProps) {
+export function FactField({ fact, label, value, onChange, ...rest }: FactFieldProps) {
   const say = useText(factFieldText)
   const unitWord = useUnitWord(fact.unit)
-  const shared = { value, onChange, hint }
+  const { unread = false, hint, required = false } = rest
+  const shared = { value, onChange, hint, required }
   switch (fact.kind) {
     case 'number':
       return (
