@@ -15,6 +15,9 @@ const light = {
   colorTextPlaceholder: '#5f6c79',
   colorBorder: '#8b949c',
 }
+/** Then antd must not wait for motions that never end: the style sheet turns them all off. */
+const stillness = window.matchMedia('(prefers-reduced-motion: reduce)')
+
 const dark = { colorPrimary: '#8dbbe6', colorLink: '#8dbbe6', colorBgBase: '#19222b' }
 
 /**
@@ -31,6 +34,7 @@ export function AntTheme({ children }: { children: ReactNode }) {
         algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
         token: {
           ...(isDark ? dark : light),
+          motion: !stillness.matches,
           borderRadius: 6,
           fontSize: elder ? 20 : 15,
           controlHeight: elder ? 48 : 38,
