@@ -1,10 +1,11 @@
 import { mergeEnterprises } from '@tidu/contracts/enterprise/endpoints'
 import { useState } from 'react'
 import { useText } from '../../lib/text.ts'
+import { useAction } from '../../lib/use-action.ts'
 import { TextField } from '../../ui/text-field.tsx'
+import { toast } from '../../ui/toast.tsx'
 import { EntryDialog } from './entry-dialog.tsx'
 import { enterpriseText } from './text.ts'
-import { useToldChange } from './use-told-change.ts'
 
 export interface MergedFirm {
   id: string
@@ -23,7 +24,13 @@ export function MergeDialog(props: {
   const { kept, merged, onClose, onDone } = props
   const say = useText(enterpriseText)
   const [reason, setReason] = useState('')
-  const merge = useToldChange(mergeEnterprises, onDone)
+  const merge = useAction(mergeEnterprises, {
+    refresh: [['enterprise'], ['screening']],
+    onDone: ({ outcome }) => {
+      toast('done', say(outcome === 'conflicting' ? 'mergedWithConflicts' : 'merged'))
+      onDone()
+    },
+  })
   return (
     <EntryDialog
       title={say('merge')}

@@ -74,6 +74,8 @@ export const writingWords = {
     mergeHint:
       '两份档案的历史都保留。并入的档案所知的数据、称号、知识产权转记到保留的档案；说法不同的列入冲突，待裁定。',
     mergeReason: '合并理由',
+    merged: '已合并。两份的历史都保留。',
+    mergedWithConflicts: '已合并。说法不同的数据列入冲突，待裁定。',
     mergedInto: '这份档案已合并到另一份，只供查看历史。',
     toKept: '看保留的档案',
     duplicates: '疑似重复',
@@ -187,6 +189,8 @@ export const writingWords = {
     mergeHint:
       'Both histories stay. What the merged file knew goes to the kept one; disagreements are listed as conflicts to be decided.',
     mergeReason: 'Why they are one firm',
+    merged: 'Merged. Both histories stay.',
+    mergedWithConflicts: 'Merged. Where the two files disagree, conflicts are listed.',
     mergedInto: 'This file was merged into another; it only shows its history.',
     toKept: 'See the file that stays',
     duplicates: 'Duplicates',

@@ -19,7 +19,7 @@ import { Page, Panel } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { FactForm } from './fact-form.tsx'
-import { type Fact, type FactSheet, sheetFrom, type Typed, typedFrom } from './sheet.ts'
+import { type Fact, type FactSheet, onGroundOf, sheetFrom, type Typed, typedFrom } from './sheet.ts'
 import { portalText } from './text.ts'
 
 /** 自测: open to everyone, nothing kept. The answer follows the typing. */
@@ -86,8 +86,8 @@ function Sheet({ facts, asked, own }: SheetProps) {
   const filed = own && useOwn ? own : undefined
   const typed = { ...(filed ? typedFrom(facts, filed, filingYear) : {}), ...changed }
   const { sheet, unread } = sheetFrom(facts, typed, filingYear)
-  const ledgers = filed ? { ips: filed.ips, titles: filed.titles } : {}
-  const settled = useSettled(JSON.stringify({ ...sheet, ...ledgers }), 350)
+  const judged = filed ? onGroundOf(filed, facts, sheet, filingYear) : sheet
+  const settled = useSettled(JSON.stringify(judged), 350)
   const answer = useQuery({
     queryKey: ['policy', 'evaluate', asked, settled],
     queryFn: ({ signal }) =>

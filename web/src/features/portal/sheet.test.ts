@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Fact, numberOf, sheetFrom, typedFrom } from './sheet.ts'
+import { type Fact, numberOf, onGroundOf, sheetFrom, typedFrom } from './sheet.ts'
 
 const fact = (change: Partial<Fact> & Pick<Fact, 'id' | 'kind'>): Fact => ({
   name: change.id,
@@ -76,5 +76,24 @@ describe('filling in from a file', () => {
     })
     const { sheet } = sheetFrom(facts, typed, 2026)
     expect(sheet).toEqual({ current: own.current, years: { 2025: own.years[2025] } })
+  })
+})
+
+describe('trying out other figures on the ground of a file', () => {
+  const own = {
+    current: { market_share: 0.2, segment_start_date: '2015-03-01' },
+    years: { 2025: { revenue: 100, employees: 80 } },
+    ips: [{ kind: 'invention_patent' }],
+    titles: null,
+  }
+
+  it('keeps what the form does not ask, and lets what is typed win', () => {
+    const { sheet } = sheetFrom([revenue, share], { 'revenue@2025': '5000' }, 2026)
+    expect(onGroundOf(own, [revenue, share], sheet, 2026)).toEqual({
+      current: { segment_start_date: '2015-03-01' },
+      years: { 2025: { revenue: 50000000, employees: 80 } },
+      ips: own.ips,
+      titles: null,
+    })
   })
 })

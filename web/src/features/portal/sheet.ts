@@ -50,6 +50,34 @@ export function typedFrom(facts: readonly Fact[], own: FactSheet, filingYear: nu
   return Object.fromEntries(filled)
 }
 
+/**
+ * What was typed, on the ground of the firm's own file: facts the form does not ask, but from which
+ * others follow (the start of the segment, the industry), and its ledgers. A field emptied by hand
+ * is not known, whatever the file says.
+ */
+export function onGroundOf(
+  own: FactSheet,
+  facts: readonly Fact[],
+  sheet: Sheet,
+  filingYear: number,
+): Sheet {
+  const asked = new Set(placesOf(facts, filingYear).map(({ fact, year }) => keyOf(fact, year)))
+  const rest = (filed: Readonly<Record<string, unknown>>, year?: number) =>
+    Object.fromEntries(Object.entries(filed).filter(([id]) => !asked.has(keyOf({ id }, year))))
+  const years = new Set([...Object.keys(own.years), ...Object.keys(sheet.years)])
+  return {
+    current: { ...rest(own.current), ...sheet.current },
+    years: Object.fromEntries(
+      [...years].map((year) => [
+        year,
+        { ...rest(own.years[year] ?? {}, Number(year)), ...sheet.years[year] },
+      ]),
+    ),
+    ips: own.ips,
+    titles: own.titles,
+  }
+}
+
 function placesOf(
   facts: readonly Fact[],
   filingYear: number,
