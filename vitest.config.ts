@@ -23,7 +23,9 @@ const journeys = {
     include: ['e2e/**/*.spec.ts'],
     environment: 'node' as const,
     globalSetup: ['./e2e/testing/global-setup.ts'],
-    testTimeout: 90_000,
+    // Two people at once: while one waits for the server, the other keeps it busy.
+    maxWorkers: 2,
+    testTimeout: 120_000,
     hookTimeout: 90_000,
   },
 }

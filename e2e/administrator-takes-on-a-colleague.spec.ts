@@ -19,6 +19,10 @@ test('a new colleague gets an account, sets a password and a second factor, and 
   await dialog.getByRole('button', { name: '保存' }).click()
   await dialog.getByText('只显示这一次').waitFor()
   const temporary = await dialog.locator('code').innerText()
+  await admin.keyboard.press('Escape')
+  await admin.getByLabel('查找').fill(login)
+  const entry = admin.locator('tbody tr', { hasText: login })
+  await entry.getByText('红河哈尼族彝族自治州').waitFor() // never the whole installation by accident
 
   const colleague = await arrive('/login', { mayBeRefused: true })
   const signIn = async (word: string) => {
