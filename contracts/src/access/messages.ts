@@ -9,6 +9,8 @@ export const accessMessages: Readonly<Record<AccessRefusal, string>> = {
   'access.wrong-password': '当前密码不正确，请重新输入。',
   'access.password-unfit': '新密码不符合要求，请按提示修改（至少 {minimumLength} 个字符）。',
   'access.unknown-account': '没有找到该用户，可能不在您的管理范围内。',
+  'access.region-too-wide':
+    '主管部门账号要落在具体的省、州市、县区或园区，不能管辖全部区域，请选择所属区划。',
   'access.unknown-region': '没有找到该区划，或不在您的管理范围内，请重新选择。',
   'access.unknown-enterprise': '没有找到该企业，请核对后重新选择。',
   'access.unknown-session': '该登录会话不存在或已经结束。',

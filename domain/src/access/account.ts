@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts'
 import { refuse } from './refusals.ts'
-import { covers, type RegionPath } from './region-path.ts'
-import { type AccountRole, reachOfRole } from './roles.ts'
+import { covers, type RegionPath, wholeInstallation } from './region-path.ts'
+import { type AccountRole, officialRoles, reachOfRole } from './roles.ts'
 
 export interface Account {
   readonly id: string
@@ -32,6 +32,9 @@ export type AccountPlan = Pick<Account, 'role' | 'regionPath' | 'enterpriseId'>
 /** Who may hold which account: territory inside the creator's own, a firm exactly for firm accounts. */
 export function checkPlan(actor: Actor, plan: AccountPlan): void {
   if (!covers(actor.homePath, plan.regionPath)) throw refuse.unknownRegion()
+  // Least privilege: only those who keep the installation stand above every province.
+  if (officialRoles.some((role) => role === plan.role) && plan.regionPath === wholeInstallation)
+    throw refuse.regionTooWide(plan.role)
   const needsFirm = reachOfRole[plan.role] === 'enterprise'
   if (needsFirm && plan.enterpriseId === undefined) throw refuse.enterpriseMissing()
   if (!needsFirm && plan.enterpriseId !== undefined) throw refuse.enterpriseNotForRole(plan.role)

@@ -18,6 +18,7 @@ export const refuse = {
   unknownKey: () => new Refusal('not-found', 'access.unknown-key'),
   unknownDelegation: () => new Refusal('not-found', 'access.unknown-delegation'),
   loginTaken: () => new Refusal('conflict', 'access.login-taken'),
+  regionTooWide: (role: Role) => new Refusal('invalid', 'access.region-too-wide', { role }),
   enterpriseMissing: () => new Refusal('invalid', 'access.enterprise-missing'),
   enterpriseNotForRole: (role: Role) =>
     new Refusal('invalid', 'access.enterprise-not-for-role', { role }),
