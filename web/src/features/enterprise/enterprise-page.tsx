@@ -18,6 +18,7 @@ import { Master } from './master.tsx'
 import { MergeInto } from './merge-into.tsx'
 import { OtherFacts } from './other-facts.tsx'
 import { QualityPanel } from './quality-panel.tsx'
+import { StandingPanel } from './standing-panel.tsx'
 import { TagList } from './tag-list.tsx'
 import { enterpriseText } from './text.ts'
 import { TimePanel } from './time-panel.tsx'
@@ -87,6 +88,7 @@ function FileParts({ file }: { file: EnterpriseFile }) {
       </Panel>
       <Ladder enterpriseId={enterprise.id} on={on} known={known} titles={file.titles} />
       <YearlyFigures file={file} />
+      <StandingPanel id={enterprise.id} />
       <div className="columns" style={{ '--column': '26rem' }}>
         <TitleTimeline file={file} />
         {known ? null : <QualityPanel file={file} />}

@@ -1,0 +1,41 @@
+import { defineText } from '../../lib/text.ts'
+
+/** Words of the standing panel: size class and 四上. */
+export const standingText = defineText('standing', {
+  zh: {
+    title: '规模与“四上”',
+    lead: '按 {{year}} 年数据计算；缺数但已能判定的照判。',
+    size: '划型',
+    figure: '指标',
+    value: '现值',
+    large: '大型下限',
+    medium: '中型下限',
+    small: '小型下限',
+    stillPossible: '现有数据仍可能是：{{classes}}',
+    stated: '档案另填为：{{class}}，规则先用所填',
+    aboveScale: '“四上”',
+    line: '{{name}}：现值 {{actual}}，线 {{required}}',
+    lacks: '还差 {{gap}}',
+    notKnown: '缺数据',
+    noScope: '该日没有适用的统计范围。',
+    wan: '{{value}} 万元',
+  },
+  en: {
+    title: 'Size and statistical standing',
+    lead: 'By the figures of {{year}}; decided as soon as the known figures decide it.',
+    size: 'Size class',
+    figure: 'Figure',
+    value: 'Value',
+    large: 'Large from',
+    medium: 'Medium from',
+    small: 'Small from',
+    stillPossible: 'Still possible: {{classes}}',
+    stated: 'The file states {{class}}; the rules read that first',
+    aboveScale: 'Above-scale (四上)',
+    line: '{{name}}: {{actual}}, line {{required}}',
+    lacks: 'short by {{gap}}',
+    notKnown: 'not known',
+    noScope: 'No survey scope holds on that day.',
+    wan: '{{value}} ×10k CNY',
+  },
+})
