@@ -2,25 +2,19 @@ import { useQuery } from '@tanstack/react-query'
 import { sizeLabels } from '@tidu/contracts/policy/labels'
 import { showStanding } from '@tidu/contracts/screening/endpoints'
 import { call } from '../../lib/api.ts'
-import { grouped, wanFromYuan } from '../../lib/format.ts'
 import { useKnown } from '../../lib/known.ts'
 import type { OutputOf } from '../../lib/row-of.ts'
-import { type Say, useLanguage, useText } from '../../lib/text.ts'
+import { useLanguage, useText } from '../../lib/text.ts'
 import { useView } from '../../lib/view.ts'
 import { Cite } from '../../shared/verdict-view/cite.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { amount } from './standing-amount.ts'
 import { standingText } from './standing-text.ts'
 
 type Standing = OutputOf<typeof showStanding>
-type Words = Say<keyof (typeof standingText)['zh']>
-
-function amount(say: Words, value: number | null, unit: string): string {
-  if (value === null) return say('notKnown')
-  return unit === '元' ? say('wan', { value: wanFromYuan(value) }) : `${grouped(value)} ${unit}`
-}
 
 /** 规模与四上: the size class with the lines it rests on, and the statistical standing. */
 export function StandingPanel({ id }: { id: string }) {
@@ -59,7 +53,7 @@ function SizePart({ standing: { size } }: { standing: Standing }) {
         {size.row ? <span className="quiet"> {size.row.name}</span> : null}
       </p>
       {size.possible.length > 1 ? (
-        <p>{say('stillPossible', { classes: size.possible.map(name).join('、') })}</p>
+        <p>{say('stillPossible', { classes: size.possible.map(name).join(' / ') })}</p>
       ) : null}
       {size.stated ? <p>{say('stated', { class: name(size.stated) })}</p> : null}
       {size.figures.length > 0 ? (
