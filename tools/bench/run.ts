@@ -13,7 +13,7 @@ const effort = short
   ? { firms: 16_384, copies: 8, rounds: 4, atLeast: 0.35, rivalRows: 500 }
   : { firms: 65_536, copies: 2, rounds: 7, atLeast: 1, rivalRows: 2_000 }
 const sqlRounds = short ? 7 : 15
-const sheetRows = short ? 16_000 : 100_000
+const sheetRows = short ? 40_000 : 100_000
 
 const one = openTiers(['little-giant'])
 const [littleGiant] = one.read
@@ -34,7 +34,7 @@ const sql = await measureSql(one, littleGiant, registry, {
   firms: 100_000,
   rounds: sqlRounds,
 })
-const sheet = await measureImport(sheetRows, 40, 3)
+const sheet = await measureImport(sheetRows, 40, short ? 2 : 3)
 
 const median = (values: readonly number[] | undefined) => spread(values ?? []).median
 const best = Math.max(...engines.rivals.map((name) => median(engines.speeds.get(name))))
