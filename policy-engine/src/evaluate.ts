@@ -196,9 +196,3 @@ export function evaluate(sheet: FactSheet, read: ReadStandard, words: Vocabulary
     askNext: rankAsks(criteria),
   }
 }
-
-/** The overall outcome alone, without the explanation. */
-export function outcomeOf(sheet: FactSheet, read: ReadStandard, words: Vocabulary): Outcome {
-  const at = { on: read.standard.on, edition: read.standard.edition }
-  return interpret(read.standard.root, deriveSlots(sheet, read.slots, at, words)).outcome
-}

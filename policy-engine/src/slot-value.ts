@@ -15,7 +15,3 @@ export type SlotValue =
   | { kind: 'choices'; held: readonly string[] | undefined }
 
 export type SlotValues = ReadonlyMap<string, SlotValue>
-
-export function isPoint(range: Range): boolean {
-  return range.high !== null && range.low.n * range.high.d === range.high.n * range.low.d
-}
