@@ -71,7 +71,8 @@ describe('the interpreter', patience, () => {
           )
           const before = interpret(standard.root, less)
           const after = interpret(standard.root, full)
-          if (before.outcome === 'met') expect(after.outcome).toBe('met')
+          // A clause that turns out not to ask this firm does not stand in its way either.
+          if (before.outcome === 'met') expect(['met', 'not_applicable']).toContain(after.outcome)
           if (before.outcome === 'unmet') expect(after.outcome).toBe('unmet')
         },
       ),
