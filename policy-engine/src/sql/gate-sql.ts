@@ -31,7 +31,7 @@ function linearSql(
   const parts = terms.map(({ cell, times }) =>
     times === 1n && fits ? name(cell) : `${whole(times)}${fits ? '::int8' : cast} * ${name(cell)}`,
   )
-  return `((${parts.join(' + ')} + ${whole(plus)}${fits ? '::int8' : cast} >= 0) is true)`
+  return `${parts.join(' + ')} + ${whole(plus)}${fits ? '::int8' : cast} >= 0`
 }
 
 /** Σ times · newer/older against the line, multiplied out by every divisor: exact, and no division by zero. */
@@ -64,12 +64,28 @@ function ratiosSql(gate: Gate & { kind: 'ratios' }, name: (cell: number) => stri
 function bitsSql({ cell, mask }: Gate & { kind: 'bits' }, columns: readonly SqlColumn[]): string {
   const column = columns[cell]
   const name = quoted(column?.name ?? '')
-  if ((mask & knownBit) !== 0) return `(${name} is not null)`
-  if (column?.type === 'boolean') return mask & yesBit ? `(${name} is true)` : 'false'
-  return `((${name} & ${whole(columnMask(mask))} <> 0) is true)`
+  if (column?.type === 'boolean') return mask & yesBit ? name : 'false'
+  return `${name} & ${whole(columnMask(mask))} <> 0`
 }
 
-/** The cells of which a gate that is on says that they are known: their comparison would be NULL. */
+/** A gate that reads cells directly, as a comparison that is NULL where a cell is; the others have none. */
+function comparisonSql(gate: Gate, columns: readonly SqlColumn[]): string | undefined {
+  const name = (cell: number) => quoted(columns[cell]?.name ?? '')
+  switch (gate.kind) {
+    case 'bits':
+      return isKnown(gate) ? undefined : bitsSql(gate, columns)
+    case 'least':
+      return `${name(gate.cell)} >= ${whole(gate.value)}`
+    case 'same':
+      return `${name(gate.low)} = ${name(gate.high)}`
+    case 'linear':
+      return linearSql(gate, name)
+    default:
+      return undefined
+  }
+}
+
+/** The cells of which a gate that is on says that they are known. */
 function cellsRead(gate: Gate): readonly number[] {
   switch (gate.kind) {
     case 'least':
@@ -117,10 +133,11 @@ function andParts({ columns, gates, text }: GateContext, given: readonly Wire[])
     const gate = gates[wire]
     if (!gate || isKnown(gate)) return []
     const inner = gate.kind === 'not' ? gates[gate.of] : undefined
+    const comparison = inner && comparisonSql(inner, columns)
     const read = cellsRead(inner ?? gate)
-    const whole = inner && read.length > 0 && read.every((cell) => known.has(cell))
-    if (gate.kind !== 'not' || whole) for (const cell of read) implied.add(cell)
-    return [whole ? falseSql(inner, columns) : text(wire)]
+    const fails = comparison !== undefined && read.every((cell) => known.has(cell))
+    if (gate.kind !== 'not' || fails) for (const cell of read) implied.add(cell)
+    return [fails ? `((${comparison}) is false)` : text(wire)]
   })
   const left = of.filter((wire) => {
     const gate = gates[wire]
@@ -129,29 +146,14 @@ function andParts({ columns, gates, text }: GateContext, given: readonly Wire[])
   return [...left.map(text), ...parts]
 }
 
-/** The gate's comparison, known to be false. */
-function falseSql(gate: Gate, columns: readonly SqlColumn[]): string {
-  const written = gateSql(gate, { columns, gates: [], text: () => 'null' })
-  return written.replace(/ is true\)$/, ' is false)')
-}
-
 /** One gate as a boolean that is never NULL; `text` gives its inputs. */
 export function gateSql(gate: Gate, context: GateContext): string {
   const { columns, text } = context
   const name = (cell: number) => quoted(columns[cell]?.name ?? '')
+  if (isKnown(gate)) return `(${name(gate.cell)} is not null)`
   switch (gate.kind) {
     case 'constant':
       return String(gate.value)
-    case 'known':
-      return `(${name(gate.cell)} is not null)`
-    case 'bits':
-      return bitsSql(gate, columns)
-    case 'least':
-      return `((${name(gate.cell)} >= ${whole(gate.value)}) is true)`
-    case 'same':
-      return `((${name(gate.low)} = ${name(gate.high)}) is true)`
-    case 'linear':
-      return linearSql(gate, name)
     case 'ratios':
       return ratiosSql(gate, name)
     case 'weigh': {
@@ -167,5 +169,7 @@ export function gateSql(gate: Gate, context: GateContext): string {
       return `(${andParts(context, gate.of).join(' and ')})`
     case 'or':
       return `(${gate.of.map(text).join(' or ')})`
+    default:
+      return `((${comparisonSql(gate, columns)}) is true)`
   }
 }

@@ -4,4 +4,4 @@ const numRuns = Number(process.env.PROPERTY_RUNS ?? 150)
 export const runs = { numRuns }
 
 /** Generous: the machines that test are shared. */
-export const patience = { timeout: 20_000 + numRuns * 50 }
+export const patience = { timeout: 20_000 + numRuns * 100 }
