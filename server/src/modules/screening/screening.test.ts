@@ -172,6 +172,13 @@ describe('the check-up of one firm 体检', () => {
 
 describe('what a new edition does to a region 版本影响', () => {
   it('lists who changes verdict and the clauses that do it', async () => {
+    const { id: indebted } = await givenEnterprise(app, { name: '筛选负债（虚构）有限公司' })
+    await givenFigures(indebted, {
+      'rd_expense@2025': '1500000',
+      'rd_expense@2024': '1400000',
+      'revenue@2024': '19000000',
+      total_liabilities: '27000000',
+    })
     const { body } = await app.as(honghe, 'GET /api/screening/impact', {
       region: '532501',
       standard: 'srdi',
@@ -179,7 +186,17 @@ describe('what a new edition does to a region 版本影响', () => {
       after: '2026-2',
       on: '2026-06-01',
     })
-    expect(body.before.counts.total).toBe(body.after.counts.total)
+    const [was, becomes] = [
+      await start(honghe, { region: '532501', edition: '2022-63' }),
+      await start(honghe, { region: '532501', edition: '2026-2' }),
+    ]
+    expect(body.before.counts).toEqual(was.body.counts)
+    expect(body.after.counts).toEqual(becomes.body.counts)
+    const changed = body.rows.find((row: { enterpriseId: string }) => row.enterpriseId === indebted)
+    expect(changed).toMatchObject({ before: 'unknown', after: 'unmet' })
+    expect(changed.because.map(({ title }: { title: string }) => title)).toEqual([
+      '上年末资产负债率',
+    ])
     for (const row of body.rows) {
       expect(row.before).not.toBe(row.after)
       expect(row.because.length).toBeGreaterThan(0)
