@@ -12,7 +12,7 @@ import { type RowVerdict, readVerdict } from './read-verdicts.ts'
 
 /**
  * Compiles a standard once and judges firms by the thousand: the overall outcome and every criterion's, in
- * the order of the sheets, equal to what `evaluate` says of each. `blockRows` firms at a time fill a block.
+ * the order of the sheets, equal to what `evaluate` says of each.
  */
 export function firmJudge(
   read: ReadStandard,

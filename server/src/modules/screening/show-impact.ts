@@ -62,7 +62,7 @@ export async function showImpact(context: Context, input: ImpactInput) {
     const [was, becomes] = [judgeOld(sheets), judgeNext(sheets)]
     for (const [row, { enterpriseId, sheet }] of block.entries()) {
       const [first, second] = [was[row]?.outcome, becomes[row]?.outcome]
-      if (!first || !second) continue
+      if (!first || !second) throw new Error('every firm of a block is judged')
       tally(before, first)
       tally(after, second)
       if (first === second) continue
