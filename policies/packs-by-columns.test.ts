@@ -39,10 +39,11 @@ describe('a registry judged by columns', () => {
         const read = readStandard(source, { dictionary: words.dictionary, filing, on })
         const sheets = [first, ...others].map((one) => caseSheet(one, words.dictionary).sheet)
         const wanted = sheets.map((sheet) => {
-          const { outcome, criteria } = evaluate(sheet, read, words)
-          return { outcome, criteria: criteria.map((one) => one.outcome) }
+          const { outcome, criteria, score } = evaluate(sheet, read, words)
+          return { outcome, criteria: criteria.map((one) => one.outcome), ...(score && { score }) }
         })
-        expect(firmJudge(read, words)(sheets)).toEqual(wanted)
+        const found = firmJudge(read, words)(sheets).map(({ verdict }) => verdict)
+        expect(found).toEqual(wanted)
       }
     },
   )

@@ -178,6 +178,16 @@ export function decisive(figures: readonly Figure[], outcome: Outcome): Figure |
   return figures[0]
 }
 
+/** The comparison that speaks for one criterion, worked out by itself: for batches that explain little. */
+export function decisiveFigure(
+  { test }: Criterion,
+  outcome: Outcome,
+  slots: SlotValues,
+  context: ExplainContext,
+): Figure | undefined {
+  return decisive(figuresOf(test, slots, context), outcome)
+}
+
 /** Facts a criterion still lacks, only where it is open because of them. */
 export function missingFor(
   criterion: Criterion,

@@ -1,16 +1,11 @@
+import { criteriaOf } from './criteria-of.ts'
 import type { FactDictionary } from './fact-dictionary.ts'
 import type { Outcome } from './outcome.ts'
 import type { PackProblem } from './pack-problem.ts'
 import type { Cases } from './read-cases.ts'
 import { readStandard, type StandardSource } from './read-standard.ts'
 import { relevantDates } from './relevant-dates.ts'
-import { type Criterion, type Filing, filings, type RuleNode, type Test } from './rule.ts'
-
-function criteriaOf(node: RuleNode): Criterion[] {
-  return node.kind === 'criterion'
-    ? [node, ...(node.exemptBy ?? []).flatMap(criteriaOf)]
-    : node.of.flatMap(criteriaOf)
-}
+import { type Criterion, type Filing, filings, type Test } from './rule.ts'
 
 function hasOp(test: Test, op: Test['op']): boolean {
   if (test.op === op) return true

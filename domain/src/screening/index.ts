@@ -1,3 +1,3 @@
 export { letterOf, positionsOf, toLetters } from './outcome-letters.ts'
 export { refuse, type ScreeningRefusal } from './refusals.ts'
-export { type Summary, summarise } from './summarise.ts'
+export { type Judged, type Summary, shortfallOf, summariser } from './summarise.ts'

@@ -9,7 +9,7 @@ import type { OutcomeWires } from './outcome-wires.ts'
  */
 export interface Plan {
   gates: readonly Gate[]
-  /** In the order of `listCriteria`: exempting grounds after what they excuse. */
+  /** In the order of `criteriaOf`. */
   criteria: readonly { id: string; wires: OutcomeWires; bits: readonly [Wire, Wire, Wire] }[]
   overall: { wires: OutcomeWires; bits: readonly [Wire, Wire, Wire] }
   /** The whole scorecard, where the standard has one. */

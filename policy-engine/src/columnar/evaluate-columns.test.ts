@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lowerStandard } from '../circuit/lower-standard.ts'
 import { codeOf } from '../circuit/outcome-wires.ts'
+import { toNumber } from '../exact.ts'
 import { layOut } from '../pack-rows/layout.ts'
 import { packSlots } from '../pack-rows/pack-row.ts'
 import type { ReadStandard } from '../read-standard.ts'
 import { slotKey } from '../rule.ts'
 import type { SlotValues } from '../slot-value.ts'
+import { scoreRange } from '../test-outcome.ts'
 import { arbitraryStandard } from '../testing/arbitrary-standard.ts'
 import { arbitraryValues } from '../testing/arbitrary-values.ts'
 import { dictionary } from '../testing/dictionary.ts'
@@ -36,15 +38,19 @@ function judge(read: ReadStandard, rows: readonly SlotValues[]) {
 }
 
 describe('the columnar back end', patience, () => {
-  it('gives every outcome the interpreter gives, firms it cannot pack included', () => {
+  it('gives every outcome and score the interpreter gives, firms it cannot pack included', () => {
     fc.assert(
       fc.property(cases, ([read, rows]) => {
         const { verdicts } = judge(read, rows)
         for (const [row, values] of rows.entries()) {
-          const { outcome, criteria } = readVerdict(verdicts, row)
+          const { outcome, criteria, score } = readVerdict(verdicts, row)
           expect({ outcome: codeOf(outcome), criteria: criteria.map(codeOf) }).toEqual(
             expected(read, values),
           )
+          if (read.standard.scorecard.length === 0) continue
+          const { low, high } = scoreRange(read.standard.scorecard, values)
+          expect(score?.low).toBeCloseTo(toNumber(low), 9)
+          expect(score?.high).toBeCloseTo(toNumber(high ?? low), 9)
         }
       }),
       runs,

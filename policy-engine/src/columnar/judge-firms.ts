@@ -4,20 +4,27 @@ import type { FactSheet } from '../fact-sheet.ts'
 import { layOut } from '../pack-rows/layout.ts'
 import type { ReadStandard } from '../read-standard.ts'
 import { slotKey } from '../rule.ts'
+import type { SlotValues } from '../slot-value.ts'
 import { programFor } from '../trace/compile-trace.ts'
 import { ColumnsBuilder } from './columns.ts'
 import { evaluateColumns, makeRoom } from './evaluate-columns.ts'
 import { patchVerdicts } from './patch-verdicts.ts'
 import { type RowVerdict, readVerdict } from './read-verdicts.ts'
 
+export interface JudgedFirm {
+  verdict: RowVerdict
+  /** What the rules read of the firm, for whoever wants a figure behind an outcome. */
+  slots: SlotValues
+}
+
 /**
- * Compiles a standard once and judges firms by the thousand: the overall outcome and every criterion's, in
- * the order of the sheets, equal to what `evaluate` says of each.
+ * Compiles a standard once and judges firms by the thousand: the overall outcome, every criterion's and the
+ * score, in the order of the sheets, equal to what `evaluate` says of each.
  */
 export function firmJudge(
   read: ReadStandard,
   words: Vocabulary,
-): (sheets: readonly FactSheet[]) => RowVerdict[] {
+): (sheets: readonly FactSheet[]) => JudgedFirm[] {
   const { on, edition } = read.standard
   const layout = layOut([read], words.dictionary)
   const plan = lowerStandard(read, layout, words.dictionary)
@@ -30,6 +37,6 @@ export function firmJudge(
     const verdicts = makeRoom(program, rows.length)
     evaluateColumns(program, columns, verdicts)
     patchVerdicts(read, columns, verdicts, (row) => rows[row] ?? new Map())
-    return rows.map((_, row) => readVerdict(verdicts, row))
+    return rows.map((slots, row) => ({ verdict: readVerdict(verdicts, row), slots }))
   }
 }

@@ -1,7 +1,9 @@
 import { codeOf } from '../circuit/outcome-wires.ts'
+import { toNumber } from '../exact.ts'
 import { interpret, listCriteria } from '../interpret.ts'
 import type { ReadStandard } from '../read-standard.ts'
 import type { SlotValues } from '../slot-value.ts'
+import { scoreRange } from '../test-outcome.ts'
 import type { Columns } from './columns.ts'
 import type { Verdicts } from './evaluate-columns.ts'
 
@@ -15,7 +17,7 @@ function writeCode(verdicts: Verdicts, criterion: number, row: number, code: num
 
 /**
  * Judges by the interpreter the firms whose values no cell holds exactly, and writes them over the run's
- * result. Scores and gaps of these firms stay unwritten: the explanation of one firm gives them.
+ * result, scores included. Their gaps stay unwritten: the explanation of one firm gives them.
  */
 export function patchVerdicts(
   { standard }: ReadStandard,
@@ -28,7 +30,10 @@ export function patchVerdicts(
     verdicts.outcome[row] = codeOf(interpretation.outcome)
     for (const [index, { outcome }] of listCriteria(interpretation).entries())
       writeCode(verdicts, index, row, codeOf(outcome))
-    for (const column of [verdicts.score?.low, verdicts.score?.high, ...(verdicts.gaps ?? [])])
-      if (column) column[row] = Number.NaN
+    for (const column of verdicts.gaps ?? []) column[row] = Number.NaN
+    if (!verdicts.score) continue
+    const { low, high } = scoreRange(standard.scorecard, slotsOf(row))
+    verdicts.score.low[row] = toNumber(low)
+    verdicts.score.high[row] = high ? toNumber(high) : Number.NaN
   }
 }

@@ -12,6 +12,8 @@ export interface RowVerdict {
   outcome: Outcome
   /** In the order of the plan's criteria. */
   criteria: Outcome[]
+  /** Points in hand and still possible, where the standard has a scorecard. */
+  score?: { low: number; high: number }
 }
 
 function outcomeOf(code: number): Outcome {
@@ -20,8 +22,12 @@ function outcomeOf(code: number): Outcome {
 
 /** What a run says of one firm. */
 export function readVerdict(verdicts: Verdicts, row: number): RowVerdict {
+  const { score } = verdicts
   return {
     outcome: outcomeOf(verdicts.outcome[row] ?? -1),
     criteria: verdicts.criteria.map((planes) => outcomeOf(codeAt(planes, row))),
+    ...(score && {
+      score: { low: score.low[row] ?? Number.NaN, high: score.high[row] ?? Number.NaN },
+    }),
   }
 }

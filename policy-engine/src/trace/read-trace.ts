@@ -1,10 +1,11 @@
+import { criteriaOf } from '../criteria-of.ts'
 import { toNumber } from '../exact.ts'
 import type { FactDictionary } from '../fact-dictionary.ts'
 import { slotsOf } from '../gap.ts'
 import { type Outcome, outcomes } from '../outcome.ts'
 import { type Field, fieldKey, knownBit, type Layout } from '../pack-rows/layout.ts'
 import type { ReadStandard } from '../read-standard.ts'
-import { type Criterion, type Operator, type RuleNode, type Slot, slotKey } from '../rule.ts'
+import { type Operator, type Slot, slotKey } from '../rule.ts'
 import type { Program, Trace } from './trace.ts'
 
 export interface TracedFigure {
@@ -21,12 +22,6 @@ export interface TracedCriterion {
   figures: TracedFigure[]
   /** What an unknown criterion still asks for. */
   missing: Slot[]
-}
-
-function criteriaOf(node: RuleNode): Criterion[] {
-  return node.kind === 'criterion'
-    ? [node, ...(node.exemptBy ?? []).flatMap(criteriaOf)]
-    : node.of.flatMap(criteriaOf)
 }
 
 /** Whether the packed fact is open: unknown, or known only between several values. */

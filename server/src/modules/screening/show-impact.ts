@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { firmJudge } from '@tidu/policy-engine/columnar/judge-firms'
 import { type CriterionVerdict, evaluate } from '@tidu/policy-engine/evaluate'
 import type { Outcome } from '@tidu/policy-engine/outcome'
@@ -6,8 +5,9 @@ import type { Filing } from '@tidu/policy-engine/rule'
 import { type SqlBool, sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import { visibleTo } from '../access/index.ts'
-import { type EnterpriseSheet, loadFactSheets } from '../enterprise/index.ts'
+import { loadFactSheets } from '../enterprise/index.ts'
 import { findRules, policyShelf } from '../policy/index.ts'
+import { inBlocks } from './in-blocks.ts'
 import { regionInScope, regionName } from './region-in-scope.ts'
 
 export interface ImpactInput {
@@ -61,7 +61,7 @@ export async function showImpact(context: Context, input: ImpactInput) {
     const sheets = block.map(({ sheet }) => sheet)
     const [was, becomes] = [judgeOld(sheets), judgeNext(sheets)]
     for (const [row, { enterpriseId, sheet }] of block.entries()) {
-      const [first, second] = [was[row]?.outcome, becomes[row]?.outcome]
+      const [first, second] = [was[row]?.verdict.outcome, becomes[row]?.verdict.outcome]
       if (!first || !second) throw new Error('every firm of a block is judged')
       tally(before, first)
       tally(after, second)
@@ -73,7 +73,6 @@ export async function showImpact(context: Context, input: ImpactInput) {
           : reasons(evaluate(sheet, next, words).criteria, second)
       changes.push({ enterpriseId, before: first, after: second, because: worse })
     }
-    await setImmediate()
   }
   const names = await namesOf(
     context,
@@ -90,21 +89,6 @@ export async function showImpact(context: Context, input: ImpactInput) {
     rows: rows.sort((a, b) => a.county.localeCompare(b.county) || a.name.localeCompare(b.name)),
     total: rows.length,
   }
-}
-
-/** Small enough that other requests do not wait long for their turn between two of them. */
-const firmsPerBlock = 1_000
-
-/** The firms by the thousand; the last block holds what is left. */
-async function* inBlocks(firms: AsyncIterable<EnterpriseSheet>): AsyncGenerator<EnterpriseSheet[]> {
-  let block: EnterpriseSheet[] = []
-  for await (const firm of firms) {
-    block.push(firm)
-    if (block.length < firmsPerBlock) continue
-    yield block
-    block = []
-  }
-  if (block.length > 0) yield block
 }
 
 async function namesOf({ db, actor }: Context, ids: string[]) {

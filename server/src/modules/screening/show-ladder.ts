@@ -1,4 +1,4 @@
-import { summarise } from '@tidu/domain/screening'
+import { shortfallOf, summariser } from '@tidu/domain/screening'
 import { evaluate } from '@tidu/policy-engine/evaluate'
 import type { Context } from '../../context.ts'
 import { loadFactSheet } from '../enterprise/index.ts'
@@ -26,7 +26,10 @@ export async function showLadder(
     const rules = library.find({ standard, filing: 'new', on, regions })
     if (!rules) return []
     const verdict = evaluate(sheet, rules, library.words)
-    const { outcome, unmet, unknown, manual, nearest } = summarise(verdict)
+    const { unmet, unknown, manual, nearest } = summariser(rules.standard.root)(
+      { outcome: verdict.outcome, criteria: verdict.criteria.map(({ outcome }) => outcome) },
+      (place) => shortfallOf(verdict.criteria[place] ?? {}),
+    )
     const first = verdict.criteria.find(
       (criterion, place) => criterion.outcome === 'unmet' && nearest[place] !== '.',
     )
@@ -35,7 +38,7 @@ export async function showLadder(
         standard,
         edition: verdict.edition,
         title: verdict.title,
-        outcome,
+        outcome: verdict.outcome,
         unmet,
         unknown,
         manual,

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
-import { type Summary, summarise } from '@tidu/domain/screening'
-import { holdsTitle } from '@tidu/policy-engine/derive-slots'
-import { evaluate } from '@tidu/policy-engine/evaluate'
+import { shortfallOf, summariser } from '@tidu/domain/screening'
+import { firmJudge, type JudgedFirm } from '@tidu/policy-engine/columnar/judge-firms'
+import { criteriaOf } from '@tidu/policy-engine/criteria-of'
+import { holdsTitle, type Vocabulary } from '@tidu/policy-engine/derive-slots'
+import { decisiveFigure } from '@tidu/policy-engine/explain'
 import type { Filing, ResolvedStandard } from '@tidu/policy-engine/rule'
 import type { Context } from '../../context.ts'
 import { record } from '../audit/index.ts'
 import { type EnterpriseSheet, loadFactSheets } from '../enterprise/index.ts'
 import { findRules, policyShelf } from '../policy/index.ts'
-import { criteriaOf } from './criteria-of.ts'
+import { inBlocks } from './in-blocks.ts'
 import { regionInScope } from './region-in-scope.ts'
 import { runShape } from './run-shape.ts'
 
@@ -23,28 +24,25 @@ export interface RunInput {
 
 const firmsPerInsert = 1_000
 
-function rowOf(
-  runId: string,
-  { enterpriseId, sheet }: EnterpriseSheet,
-  summary: Summary,
-  rules: ResolvedStandard,
-) {
-  const { score, ...kept } = summary
-  return {
-    run_id: runId,
-    enterprise_id: enterpriseId,
-    outcome: kept.outcome,
-    outcomes: kept.outcomes,
-    nearest: kept.nearest,
-    score_low: score ? String(score.low) : null,
-    score_high: score ? String(score.high) : null,
-    met: kept.met,
-    unmet: kept.unmet,
-    unknown: kept.unknown,
-    manual: kept.manual,
-    readiness: kept.readiness,
-    distance: kept.distance,
-    holds_title: holdsTitle(sheet.titles, [rules.standard], rules.on) === true,
+/** What a run keeps of each firm. Only the unmet criteria on a way are worked out in figures. */
+function rowMaker(runId: string, { standard, on, root }: ResolvedStandard, words: Vocabulary) {
+  const criteria = criteriaOf(root)
+  const summarise = summariser(root)
+  const context = { dictionary: words.dictionary, on }
+  return ({ enterpriseId, sheet }: EnterpriseSheet, { verdict, slots }: JudgedFirm) => {
+    const { score } = verdict
+    const summary = summarise(verdict, (place) => {
+      const criterion = criteria[place]
+      return shortfallOf((criterion && decisiveFigure(criterion, 'unmet', slots, context)) ?? {})
+    })
+    return {
+      run_id: runId,
+      enterprise_id: enterpriseId,
+      ...summary,
+      score_low: score ? String(score.low) : null,
+      score_high: score ? String(score.high) : null,
+      holds_title: holdsTitle(sheet.titles, [standard], on) === true,
+    }
   }
 }
 
@@ -73,19 +71,23 @@ export async function startRun(context: Context, input: RunInput) {
     started_at: now,
   }
   const counts = { met: 0, unmet: 0, unknown: 0, manual: 0, total: 0 }
+  const [judge, rowOf] = [firmJudge(rules, words), rowMaker(run.id, rules.standard, words)]
   const rows: ReturnType<typeof rowOf>[] = []
   const begun = performance.now()
   const asOf = { validOn: on, ...(input.recordedBefore !== undefined && { recordedBefore }) }
-  for await (const firm of loadFactSheets(db, { actor, regionPath: region.path }, asOf)) {
-    const summary = summarise(evaluate(firm.sheet, rules, words))
-    rows.push(rowOf(run.id, firm, summary, rules.standard))
-    counts.total += 1
-    if (summary.outcome in counts) counts[summary.outcome as keyof typeof counts] += 1
-    // Other requests get their turn.
-    if (counts.total % 200 === 0) await setImmediate()
+  const firms = loadFactSheets(db, { actor, regionPath: region.path }, asOf)
+  for await (const block of inBlocks(firms)) {
+    for (const [place, judged] of judge(block.map(({ sheet }) => sheet)).entries()) {
+      const firm = block[place]
+      if (!firm) throw new Error('every firm of a block is judged')
+      rows.push(rowOf(firm, judged))
+      const { outcome } = judged.verdict
+      counts.total += 1
+      if (outcome in counts) counts[outcome as keyof typeof counts] += 1
+    }
   }
   const seconds = (performance.now() - begun) / 1000
-  const criteria = criteriaOf(rules.standard.root)
+  const criteria = criteriaOf(rules.standard.root).map(({ id, title }) => ({ id, title }))
   await db
     .insertInto('screening_run')
     .values({ ...run, seconds, criteria: JSON.stringify(criteria), counts: JSON.stringify(counts) })
