@@ -27,7 +27,7 @@ export const parts = [
     run: () => vitest(['--project', '!e2e']),
   },
   { name: 'postgres', title: 'server and command line, on a real PostgreSQL', run: onRealPostgres },
-  { name: 'build', title: 'the pages build', run: () => yesOrNo(run(['tools/setup.mjs'])) },
+  { name: 'build', title: 'the pages build, and weigh no more than they may', run: buildPages },
   { name: 'proof', title: 'crashes and damage, a short run of the proof', run: shortProof },
   { name: 'e2e', title: 'journeys in a real browser', run: journeys },
 ]
@@ -36,6 +36,11 @@ const isThere = (path) => existsSync(join(checkout, path))
 
 function checkTypes(project) {
   return tool('typescript/bin/tsc', ['-p', project])
+}
+
+function buildPages() {
+  const built = yesOrNo(run(['tools/setup.mjs']))
+  return built.failed > 0 ? built : sum(built, yesOrNo(run(['tools/page-weight.ts'])))
 }
 
 /** A program of node_modules that only says yes or no. */

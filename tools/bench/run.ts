@@ -10,10 +10,10 @@ const short = process.argv.includes('--json')
 const tierNames = ['innovative', 'srdi', 'little-giant', 'champion']
 
 const effort = short
-  ? { firms: 16_384, copies: 8, rounds: 4, atLeast: 0.35, rivalRows: 500 }
+  ? { firms: 16_384, copies: 8, rounds: 3, atLeast: 0.35, rivalRows: 500 }
   : { firms: 65_536, copies: 2, rounds: 7, atLeast: 1, rivalRows: 2_000 }
 const sqlRounds = short ? 7 : 15
-const sheetRows = short ? 40_000 : 100_000
+const sheetRows = short ? 30_000 : 100_000
 
 const one = openTiers(['little-giant'])
 const [littleGiant] = one.read
