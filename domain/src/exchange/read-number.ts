@@ -32,7 +32,7 @@ export function readNumber(cell: Cell, lexicon: Lexicon): NumberReading {
 
 function readText(given: string, repairs: RepairKind[], lexicon: Lexicon): NumberReading {
   let text = given
-  if (lexicon.foreignCurrency.some((word) => text.includes(upperKey(word)))) {
+  if (lexicon.foreignCurrency.some((word) => text.includes(word))) {
     return { kind: 'problem', problem: 'number-foreign-currency' }
   }
   if (/^\(.+\)$/.test(text)) {
@@ -53,13 +53,13 @@ function readText(given: string, repairs: RepairKind[], lexicon: Lexicon): Numbe
     const decimal = shift(number, scale.power)
     return { kind: 'number', decimal, scaled: scale.power !== 0, percent, repairs }
   }
-  const isInexact = lexicon.inexact.some((word) => text.includes(upperKey(word)))
+  const isInexact = lexicon.inexact.some((word) => text.includes(word))
   return { kind: 'problem', problem: isInexact ? 'number-inexact' : number.problem }
 }
 
 /** Takes currency or counting words off both ends, longest first as the list gives them. */
 function without(text: string, words: readonly string[], kind: RepairKind, repairs: RepairKind[]) {
-  for (const word of words.map(upperKey)) {
+  for (const word of words) {
     const isAtStart = text.startsWith(word) && text.length > word.length
     const isAtEnd = text.endsWith(word) && text.length > word.length
     if (!isAtStart && !isAtEnd) continue

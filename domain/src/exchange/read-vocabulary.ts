@@ -65,6 +65,7 @@ function indexHeaders(fields: readonly Field[], bare: (word: string) => string) 
 
 function readLexicon(branch: Readonly<Record<string, unknown>>): Lexicon {
   const words = (key: string) => readList(branch[key], key).map((word) => readWord(word, key))
+  const keys = (key: string) => words(key).map(upperKey)
   const numbers = (key: string) =>
     new Map(
       Object.entries(readBranch(branch[key], key)).map(([word, value]) => {
@@ -77,10 +78,10 @@ function readLexicon(branch: Readonly<Record<string, unknown>>): Lexicon {
     yes: wordSet(branch.yes),
     no: wordSet(branch.no),
     multipliers: numbers('multipliers'),
-    currency: words('currency'),
-    foreignCurrency: words('foreignCurrency'),
-    counters: words('counters'),
-    inexact: words('inexact'),
+    currency: keys('currency'),
+    foreignCurrency: keys('foreignCurrency'),
+    counters: keys('counters'),
+    inexact: keys('inexact'),
     totals: words('totals'),
     notes: words('notes'),
     unitMarks: words('unitMarks'),

@@ -49,10 +49,12 @@ export interface Lexicon {
   yes: ReadonlySet<string>
   no: ReadonlySet<string>
   multipliers: ReadonlyMap<string, number>
+  /** These four as `upperKey` writes them: every figure of a roster is held against them. */
   currency: readonly string[]
   foreignCurrency: readonly string[]
   counters: readonly string[]
   inexact: readonly string[]
+
   totals: readonly string[]
   notes: readonly string[]
   unitMarks: readonly string[]
