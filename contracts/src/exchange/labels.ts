@@ -24,6 +24,7 @@ export const skippedRowLabels: Readonly<Record<SkippedRow, string>> = {
   total: '合计行',
   note: '说明行',
   'header-again': '重复的表头',
+  blank: '空行或只有序号的行',
 }
 
 export const repairLabels: Readonly<Record<RepairKind, string>> = {
@@ -55,6 +56,8 @@ export const repairLabels: Readonly<Record<RepairKind, string>> = {
   'region-coarser': '下级区划无法识别，归到上级',
   'region-from-code': '按信用代码中的登记机关确定区划',
   'region-assumed': '未填区划，按本次导入的区划',
+  'merged-cell': '合并单元格的内容填入各行',
+  'fraction-of-column': '表头写百分数，但各行都不超过 1，按小数读取',
   'region-settled': '同一企业各行区划不同，取最近年度或更具体的',
   'year-assumed': '未注明年度，按上年度',
   'title-not-final': '尚未认定（公示、拟认定等），不记为称号',

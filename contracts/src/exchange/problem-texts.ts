@@ -81,6 +81,14 @@ export const rowProblemTexts: Readonly<Record<RowProblem, ProblemText>> = {
     reason: '与第 {given} 行是同一企业，但“{detail}”不一致',
     remedy: '核对后保留正确的一行，或在本页选定其中一行入库',
   },
+  'rows-contradict-sheet': {
+    reason: '与工作表“{sheet}”第 {given} 行是同一企业，但“{detail}”不一致',
+    remedy: '核对后保留正确的一行，或在本页选定其中一行入库',
+  },
+  'others-contradict': {
+    reason: '本行所属企业的第 {given} 行互相矛盾：“{detail}”不一致',
+    remedy: '核对后保留正确的一行，或在本页选定其中一行入库',
+  },
   'other-name': {
     reason: '信用代码相同，库中名称为“{detail}”，本行为“{given}”',
     remedy: '如已更名，请选定本行入库；否则核对信用代码',
@@ -88,6 +96,10 @@ export const rowProblemTexts: Readonly<Record<RowProblem, ProblemText>> = {
   'other-code': {
     reason: '名称相同，库中信用代码为 {detail}，本行为 {given}',
     remedy: '核对后选定本行，或改正信用代码',
+  },
+  'other-region': {
+    reason: '按名称找到的企业在“{detail}”，本行为“{given}”',
+    remedy: '如已迁址，请选定本行入库；如是另一家企业，请补填信用代码',
   },
   'less-trusted': {
     reason: '库中来源更可信的值是“{detail}”，本行为“{given}”',

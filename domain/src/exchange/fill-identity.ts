@@ -28,15 +28,16 @@ export function fillIdentity(
 
 function fillName(
   mapped: readonly MappedCell[],
-  { vocabulary }: ReadContext,
+  context: ReadContext,
   draft: Draft,
   master: Identity,
 ) {
   const given = findCell(mapped, 'name')
   const text = given ? cellText(given.cell) : ''
   const name = tidyName(text)
-  if (!given || name === '' || vocabulary.lexicon.unknown.has(upperKey(name))) {
-    draft.problems.push({ field: 'name', problem: 'name-missing', given: text })
+  if (!given || name === '' || context.vocabulary.lexicon.unknown.has(upperKey(name))) {
+    const column = context.columns.find(({ field }) => field.id === 'name')?.header
+    draft.problems.push({ ...at(column), field: 'name', problem: 'name-missing', given: text })
     return
   }
   if (name.length > 200) return noteProblem(draft, given, 'text-too-long')
@@ -78,13 +79,33 @@ function fillPlace(
   const given = Object.values(words).join(' ')
   if (place.kind === 'problem') {
     const { problem, detail } = place
-    draft.problems.push({ field: 'region', problem, given, ...(detail ? { detail } : {}) })
+    const column = at(placeColumn(mapped, context))
+    draft.problems.push({
+      ...column,
+      field: 'region',
+      problem,
+      given,
+      ...(detail ? { detail } : {}),
+    })
     return
   }
   master.region = place.region.code
   for (const kind of place.repairs) {
     draft.repairs.push({ field: 'region', kind, from: given, to: place.region.name })
   }
+}
+
+const at = (column: string | undefined) => (column === undefined ? {} : { column })
+
+/** The column a person looks at when the place of a row is wrong: the lowest one filled, else the lowest. */
+export function placeColumn(
+  mapped: readonly MappedCell[],
+  { columns }: Pick<ReadContext, 'columns'>,
+): string | undefined {
+  const lowestFirst = ['region_county', 'region', 'region_city', 'region_province']
+  const filled = lowestFirst.flatMap((id) => findCell(mapped, id)?.column ?? [])
+  const all = lowestFirst.flatMap((id) => columns.find(({ field }) => field.id === id) ?? [])
+  return [...filled, ...all][0]?.header
 }
 
 function placeWords(mapped: readonly MappedCell[], { vocabulary }: ReadContext): PlaceWords {

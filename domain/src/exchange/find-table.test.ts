@@ -127,6 +127,8 @@ describe('rows that are no firm', () => {
     expect(skipped('注：数据来自年报')).toBe('note')
     expect(skipped('填表人：', '', null)).toBe('note')
     expect(skipped('序号', '企业名称', '营业收入')).toBe('header-again')
+    expect(skipped(7)).toBe('blank')
+    expect(skipped(null, ' ', '　')).toBe('blank')
     expect(skipped(7, '合计数据科技有限公司', 5)).toBeUndefined()
     expect(skipped(8, '甲公司', null)).toBeUndefined()
   })

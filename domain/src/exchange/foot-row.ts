@@ -2,9 +2,12 @@ import { cellText, isBlank, type SheetRow } from './cell.ts'
 import type { ColumnMapping } from './mapping.ts'
 import type { Lexicon } from './vocabulary.ts'
 
-export type SkippedRow = 'total' | 'note' | 'header-again'
+export type SkippedRow = 'total' | 'note' | 'header-again' | 'blank'
 
-/** Rows that are no firm: sums, remarks under the table, the header printed again on each page. */
+/**
+ * Rows that are no firm: sums, remarks under the table, the header printed again on each page, and
+ * lines that were only numbered beforehand or hold blanks.
+ */
 export function footRow(
   [, cells]: SheetRow,
   columns: readonly ColumnMapping[],
@@ -26,6 +29,7 @@ export function footRow(
   const mapped = columns.filter(
     ({ column, fieldId }) => fieldId !== null && !isBlank(cells[column]),
   )
+  if (mapped.length === 0) return 'blank'
   const isHeader = mapped.length >= 2 && mapped.every((column) => repeated.includes(column))
   return isHeader ? 'header-again' : undefined
 }

@@ -32,7 +32,9 @@ export function readCell(
   if (errorCell.test(key) && !lexicon.unknown.has(key)) {
     return { kind: 'problem', problem: 'error-cell' }
   }
-  if (lexicon.unknown.has(key)) return { kind: 'unknown', repairs: ['unknown-word'] }
+  // 有 / 无 answer a question; in any other column 无 says that nobody knows.
+  const isAnswer = field.kind === 'yes-no' && lexicon.no.has(key)
+  if (lexicon.unknown.has(key) && !isAnswer) return { kind: 'unknown', repairs: ['unknown-word'] }
   switch (field.kind) {
     case 'money':
     case 'count':

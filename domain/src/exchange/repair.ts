@@ -28,6 +28,8 @@ export const repairKinds = [
   'region-coarser',
   'region-from-code',
   'region-assumed',
+  'merged-cell',
+  'fraction-of-column',
   'region-settled',
   'year-assumed',
   'title-not-final',
@@ -73,8 +75,11 @@ export const rowProblems = [
   'region-outside',
   'year-missing',
   'rows-contradict',
+  'rows-contradict-sheet',
+  'others-contradict',
   'other-name',
   'other-code',
+  'other-region',
   'less-trusted',
 ] as const
 export type RowProblem = (typeof rowProblems)[number]
@@ -87,4 +92,6 @@ export interface Problem {
   given: string
   /** What the sentence needs besides: the expected check digit, the other row, the other name. */
   detail?: string
+  /** The sheet of the other row, where it stands in another one. */
+  sheet?: string
 }

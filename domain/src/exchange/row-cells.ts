@@ -1,7 +1,9 @@
 import { type Cell, cellText, isBlank } from './cell.ts'
 import { readCell } from './read-cell.ts'
 import type { Draft, MappedColumn, ReadContext } from './read-context.ts'
+import { unitInBrackets } from './read-header.ts'
 import type { RepairKind, RowProblem } from './repair.ts'
+import type { Lexicon } from './vocabulary.ts'
 
 export interface MappedCell {
   column: MappedColumn
@@ -33,8 +35,20 @@ export function takeCell(
     return undefined
   }
   const value = read.kind === 'value' ? read.value : undefined
+  const isFraction =
+    value !== undefined && field.kind === 'share' && unit !== 'percent' && isPlain(given.cell)
+  if (isFraction && saysPercent(given.column.header, context.vocabulary.lexicon)) {
+    noteRepairs(draft, given, ['fraction-of-column'], String(value))
+  }
   noteRepairs(draft, given, read.repairs, String(value ?? ''))
   return value
+}
+
+/** A number without a sign of its own: how it is meant hangs on the column. */
+const isPlain = (cell: Cell) => !/[%％]/u.test(cellText(cell))
+
+function saysPercent(header: string, lexicon: Lexicon): boolean {
+  return unitInBrackets(header.normalize('NFKC'), lexicon) === 'percent'
 }
 
 export function noteRepairs(

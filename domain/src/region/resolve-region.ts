@@ -55,7 +55,8 @@ export function resolveRegion(
   const text = given.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '')
   const byCode = index.byCode.get(trimRegionCode(given.normalize('NFKC').trim()))
   if (byCode) return settle(index, byCode, '', options)
-  const readings = read(index, text, undefined, 0, options)
+  const start = { above: undefined, fullNames: 0, isWhole: true }
+  const readings = read(index, text, start, options)
   const best = narrow(readings, options)
   const [first, ...others] = best
   if (!first) return { kind: 'unknown' }
@@ -63,29 +64,43 @@ export function resolveRegion(
   return settle(index, first.region, first.rest, options)
 }
 
+interface Step {
+  /** The region read last; undefined at the start. */
+  above: Region | undefined
+  fullNames: number
+  /** No longer name began at the same place: 红河 is cut out of 红河州 and leaves 州 behind. */
+  isWhole: boolean
+}
+
 /** All ways to read the text as a way down the tree. Each step goes down, never sideways. */
 function read(
   index: RegionIndex,
   text: string,
-  above: Region | undefined,
-  fullNames: number,
+  { above, fullNames, isWhole }: Step,
   options: ResolveOptions,
 ): Reading[] {
   if (above && text === '') return [{ region: above, rest: '', fullNames }]
   const deeper: Reading[] = []
-  for (const form of index.forms.get(text.slice(0, 2)) ?? []) {
-    if (!text.startsWith(form.text) || !leadsOn(form.region, above, options)) continue
-    const rest = text.slice(form.text.length)
-    deeper.push(...read(index, rest, form.region, fullNames + Number(form.isFull), options))
+  const named = (index.forms.get(text.slice(0, 2)) ?? []).filter(
+    (form) => text.startsWith(form.text) && leadsOn(form.region, above, options),
+  )
+  const longest = Math.max(0, ...named.map((form) => form.text.length))
+  for (const form of named) {
+    const step = {
+      above: form.region,
+      fullNames: fullNames + Number(form.isFull),
+      isWhole: form.text.length === longest,
+    }
+    deeper.push(...read(index, text.slice(form.text.length), step, options))
   }
   for (const filler of above ? index.fillers : []) {
     if (text.startsWith(filler)) {
-      deeper.push(...read(index, text.slice(filler.length), above, fullNames, options))
+      deeper.push(...read(index, text.slice(filler.length), { above, fullNames, isWhole }, options))
     }
   }
   if (deeper.length > 0 || !above) return deeper
   // A street after the county is an address; after a province it is an unknown county.
-  const isDeepEnough = above.type !== 'province' && above.type !== 'prefecture'
+  const isDeepEnough = above.type !== 'province' && above.type !== 'prefecture' && isWhole
   return isDeepEnough ? [{ region: above, rest: text, fullNames }] : []
 }
 

@@ -15,7 +15,7 @@ export const limits = {
   rowsPerSheet: 1_048_576,
   cells: 12_000_000,
   cellCharacters: 32_767,
-  merges: 5_000,
+  merges: 50_000,
   lineBytes: 16 * mebibyte,
   /** A workbook keeps its texts in one table: 600 000 different ones take 800 MB to read. */
   heapMegabytes: 1024,

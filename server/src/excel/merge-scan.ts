@@ -3,8 +3,6 @@ import { limits } from './limits.ts'
 
 const endOfCells = Buffer.from('</sheetData>')
 const mergeTag = /<(?:\w+:)?mergeCell\s+ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g
-/** Merges further down belong to no header. */
-const headerRows = 80
 const longestTag = 64
 
 /** Picks the merged ranges out of a worksheet part while it is inflated for counting. */
@@ -36,7 +34,7 @@ function readMerges(text: string, merges: Merge[]): number {
   for (const match of text.matchAll(mergeTag)) {
     read = match.index + match[0].length
     const [, left = '', top = '', right = '', bottom = ''] = match
-    if (Number(top) > headerRows || merges.length >= limits.merges) continue
+    if (merges.length >= limits.merges) break
     merges.push({
       top: Number(top) - 1,
       left: columnNumber(left),

@@ -1,4 +1,4 @@
-import { read, type WorkSheet } from '@e965/xlsx'
+import { type CellObject, read, type WorkSheet } from '@e965/xlsx'
 import type { Cell, Merge } from './cell.ts'
 import { limits } from './limits.ts'
 import { preflightOle } from './preflight-ole.ts'
@@ -47,13 +47,18 @@ function readRows(worksheet: WorkSheet, take: (row: number, cells: Cell[]) => vo
   for (const [row, stored] of rows.entries()) {
     if (stored === undefined) continue
     const cells: Cell[] = []
-    for (const cell of stored) cells.push(cell === undefined ? null : toCell(cell.v))
+    for (const cell of stored) cells.push(cell === undefined ? null : toCell(cell))
     while (cells.length > 0 && cells.at(-1) === null) cells.pop()
     take(row, cells)
   }
 }
 
-function toCell(value: unknown): Cell {
+/** What a formula error says where the file does not spell it out. */
+const someError = '#VALUE!'
+
+/** The library gives an error as its number: #DIV/0! would be read as the figure 7. */
+function toCell({ t: type, v: value, w: text }: CellObject): Cell {
+  if (type === 'e') return text ?? someError
   if (value instanceof Date) {
     return Number.isNaN(value.getTime()) ? null : { day: value.toISOString().slice(0, 10) }
   }

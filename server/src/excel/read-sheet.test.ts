@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { utils, write } from '@e965/xlsx'
+import { CFB, utils, write } from '@e965/xlsx'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { hostileWorkbooks } from '../testing/hostile-workbooks.ts'
@@ -117,6 +117,25 @@ describe('kinds of files', () => {
     ])
   })
 
+  it('hands a formula error of the old xls on as its text, never as the number behind it', async () => {
+    const sheet = utils.aoa_to_sheet([['企业名称', '营业收入'], ['虚构甲公司']])
+    sheet.B2 = { t: 'e', v: 7 }
+    sheet['!ref'] = 'A1:B2'
+    const book = utils.book_new()
+    utils.book_append_sheet(book, sheet, '名册')
+    const file: Buffer = write(book, { type: 'buffer', bookType: 'biff8' })
+    expect((await rowsOf(file, 'a.xls'))[1]).toEqual(['虚构甲公司', '#DIV/0!'])
+  })
+
+  it('names the password of a locked workbook, whichever extension it carries', async () => {
+    const container = CFB.utils.cfb_new()
+    CFB.utils.cfb_add(container, '/EncryptionInfo', Buffer.alloc(200, 4))
+    CFB.utils.cfb_add(container, '/EncryptedPackage', Buffer.alloc(9000, 7))
+    const file = Buffer.from(CFB.write(container, { type: 'buffer' }))
+    expect(await problemOf(file, '名册.xlsx')).toBe('encrypted')
+    expect(await problemOf(file, '名册.xls')).toBe('encrypted')
+  })
+
   const text = '企业名称,备注\r\n"虚构甲,公司","一行\n两行 ""引号"""\r\n乙公司,\'=1+1\r\n'
   const parsed = [
     ['企业名称', '备注'],
@@ -155,6 +174,7 @@ describe('kinds of files', () => {
     ['list.xlsx', '企业名称\n甲', 'wrong-extension: csv'],
     ['paper.csv', '%PDF-1.7', 'unknown-type'],
     ['empty.csv', '', 'empty-file'],
+    ['open.xlsx', 'PK\u0003\u0004 mimetypeapplication/vnd.oasis.opendocument', 'unknown-type'],
   ])('refuses %s', async (name, content, problem) => {
     expect(await problemOf(Buffer.from(content), name)).toBe(problem)
   })

@@ -21,6 +21,8 @@ export interface StoredSheet {
   /** The rows above the data, for handing refused rows back in their own shape. */
   head: (readonly [row: number, cells: readonly unknown[]])[]
   columns: StoredColumn[]
+  /** Merged cells that span rows of data; absent in imports read before they were kept. */
+  merges?: { top: number; bottom: number; left: number }[]
   fingerprint: string
   rows: number
 }
@@ -48,6 +50,7 @@ export interface StoredProblem {
   problem: string
   given: string
   detail?: string
+  sheet?: string
 }
 
 export interface StoredDifference {

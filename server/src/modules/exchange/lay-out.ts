@@ -7,6 +7,8 @@ import {
   type Merge,
   proposeMapping,
   type SheetRow,
+  type TallMerge,
+  tallMerges,
 } from '@tidu/domain/exchange'
 import { vocabulary } from './vocabulary.ts'
 
@@ -24,6 +26,7 @@ export interface Layout {
   head: SheetRow[]
   columns: Mapping['columns']
   tags: string[]
+  merges: TallMerge[]
   fingerprint: string
 }
 
@@ -42,6 +45,7 @@ export function layOut({ head, rows }: OpenSheet, fileName: string, filingYear: 
     dataRow: table.dataRow,
     head: rows.filter(([row]) => row < table.dataRow),
     columns,
+    merges: tallMerges(head.merges, table.dataRow),
     tags: use ? tags : [],
     fingerprint: fingerprintOf(columns),
   }

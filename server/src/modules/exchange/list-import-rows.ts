@@ -72,7 +72,7 @@ function shownRepair(repair: StoredRepair) {
 }
 
 function shownProblem(problem: StoredProblem) {
-  const { detail: _, ...rest } = problem
+  const { detail: _, sheet: __, ...rest } = problem
   return { ...rest, ...rowProblemText(problem) }
 }
 

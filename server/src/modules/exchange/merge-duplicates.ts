@@ -1,13 +1,25 @@
 import type { EnterpriseChange } from '@tidu/domain/enterprise'
-import { mergeRows, type Problem } from '@tidu/domain/exchange'
+import { findDisagreements, mergeRows, type Problem } from '@tidu/domain/exchange'
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
+import type { StoredSheet } from '../../db/tables/exchange.ts'
+import { columnOf } from './column-of.ts'
 import { finerRegion } from './finer-region.ts'
 import type { StoredImport } from './load-import.ts'
 import { vocabulary } from './vocabulary.ts'
 
+/** A firm that stands in a file a hundred times is not told a hundred row numbers. */
+const mostNamed = 5
+
 interface Group {
-  rows: { number: number; sheetRow: number; change: EnterpriseChange }[]
+  rows: GroupRow[]
+}
+
+interface GroupRow {
+  number: number
+  sheet: number
+  sheetRow: number
+  change: EnterpriseChange
 }
 
 interface Verdict {
@@ -19,13 +31,13 @@ interface Verdict {
 }
 
 /** Rows that repeat or complete each other become one; rows that contradict each other are held. */
-export async function mergeDuplicates({ db }: Context, { id }: StoredImport) {
+export async function mergeDuplicates({ db }: Context, { id, sheets }: StoredImport) {
   const { rows: groups } = await sql<Group>`
-    select jsonb_agg(jsonb_build_object('number', number, 'sheetRow', row + 1, 'change', change)
+    select jsonb_agg(jsonb_build_object('number', number, 'sheet', sheet, 'sheetRow', row + 1, 'change', change)
                      order by number) as rows
       from exchange_row where import_id = ${id} and outcome is null
      group by firm, about having count(*) > 1`.execute(db)
-  const verdicts = groups.flatMap(judgeGroup)
+  const verdicts = groups.flatMap((group) => judgeGroup(group, sheets))
   if (verdicts.length === 0) return
   await sql`
     update exchange_row set outcome = line.outcome, change = coalesce(line.change, exchange_row.change),
@@ -35,7 +47,7 @@ export async function mergeDuplicates({ db }: Context, { id }: StoredImport) {
      where import_id = ${id} and exchange_row.number = line.number`.execute(db)
 }
 
-function judgeGroup({ rows }: Group): Verdict[] {
+function judgeGroup({ rows }: Group, sheets: readonly StoredSheet[]): Verdict[] {
   const [first, ...others] = rows
   if (!first) return []
   const merged = mergeRows(
@@ -55,17 +67,40 @@ function judgeGroup({ rows }: Group): Verdict[] {
       ...rest,
     ]
   }
-  const detail = merged.fields.map(titleOf).join('、')
-  return rows.map(({ number }) => {
-    const other = rows.find((row) => row.number !== number)
-    const given = String(other?.sheetRow ?? '')
+  return holdGroup(rows, merged.fields, sheets)
+}
+
+/** Every row is told with which other one it disagrees; the person need not search the group. */
+function holdGroup(
+  rows: readonly GroupRow[],
+  fields: readonly string[],
+  sheets: readonly StoredSheet[],
+): Verdict[] {
+  const found = findDisagreements(
+    rows.map(({ change }) => change),
+    finerRegion,
+  )
+  const quarrel = rows.filter((_, at) => found[at]).map(({ sheetRow }) => sheetRow)
+  return rows.map((row, at) => {
+    const one = found[at]
+    const other = one && rows[one.other]
+    const [field = ''] = one?.fields ?? fields
+    const column = columnOf(sheets, row.sheet, { field })
+    const name = sheets.find(({ sheet }) => sheet === other?.sheet)?.name ?? ''
+    const isElsewhere = other !== undefined && other.sheet !== row.sheet
     const problem: Problem = {
-      field: merged.fields[0] ?? '',
-      problem: 'rows-contradict',
-      given,
-      detail,
+      ...(column === undefined ? {} : { column }),
+      field,
+      problem: !other
+        ? 'others-contradict'
+        : isElsewhere
+          ? 'rows-contradict-sheet'
+          : 'rows-contradict',
+      given: other ? String(other.sheetRow) : quarrel.slice(0, mostNamed).join('、'),
+      detail: (one?.fields ?? fields).map(titleOf).join('、'),
+      ...(isElsewhere ? { sheet: name } : {}),
     }
-    return { number, outcome: 'conflicting', problems: [problem], mergedInto: null }
+    return { number: row.number, outcome: 'conflicting', problems: [problem], mergedInto: null }
   })
 }
 

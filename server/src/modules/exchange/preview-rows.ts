@@ -1,7 +1,9 @@
 import type { EnterpriseChange } from '@tidu/domain/enterprise'
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
+import type { StoredSheet } from '../../db/tables/exchange.ts'
 import { applyEnterpriseChanges, type ChangeResult } from '../enterprise/index.ts'
+import { columnOf } from './column-of.ts'
 import { finerRegion } from './finer-region.ts'
 import { withHashJoins } from './hash-joins.ts'
 import type { StoredImport } from './load-import.ts'
@@ -12,6 +14,7 @@ const firmsPerPage = 1_000
 
 interface WaitingRow {
   firm: string
+  sheet: number
   change: EnterpriseChange
 }
 
@@ -23,8 +26,7 @@ export async function previewRows(context: Context, { id, sheets }: StoredImport
     const rows = await withHashJoins(context.db, () => nextFirms(context, id, last))
     const end = rows.at(-1)
     if (!end) return
-    const changes = rows.map(({ change }) => change)
-    const verdicts = await judge(context, id, changes)
+    const verdicts = await judge(context, id, rows, sheets)
     await withHashJoins(context.db, () => writeVerdicts(context, id, verdicts))
     last = end.firm
     done += rows.length
@@ -32,7 +34,14 @@ export async function previewRows(context: Context, { id, sheets }: StoredImport
   }
 }
 
-async function judge(context: Context, id: string, changes: readonly EnterpriseChange[]) {
+async function judge(
+  context: Context,
+  id: string,
+  rows: readonly WaitingRow[],
+  sheets: readonly StoredSheet[],
+) {
+  const changes = rows.map(({ change }) => change)
+  const sheetOf = new Map(rows.map(({ change, sheet }) => [change.key, sheet]))
   const preview = (some: readonly EnterpriseChange[]) =>
     applyEnterpriseChanges(context.db, context, id, some, { commit: false })
   const first = await preview(changes)
@@ -51,7 +60,9 @@ async function judge(context: Context, id: string, changes: readonly EnterpriseC
     const change = byKey.get(result.key)
     if (!change) return []
     const last = again.get(result.key) ?? result
-    const verdict = rowVerdict(last, change)
+    const verdict = rowVerdict(last, change, (field, year) =>
+      columnOf(sheets, sheetOf.get(result.key) ?? -1, { field, year }),
+    )
     // A dry run invents ids for new firms; they do not exist.
     return made.has(last.enterpriseId) ? { ...verdict, enterpriseId: null } : verdict
   })
@@ -73,7 +84,7 @@ function withoutWiderRegion(
 
 async function nextFirms({ db }: Context, id: string, last: string): Promise<WaitingRow[]> {
   const { rows } = await sql<WaitingRow>`
-    select firm, change from exchange_row
+    select firm, sheet, change from exchange_row
      where import_id = ${id} and outcome is null and firm in (
        select distinct firm from exchange_row
         where import_id = ${id} and outcome is null and firm > ${last}

@@ -1,5 +1,6 @@
 import { covers } from '@tidu/domain/access'
 import {
+  carryMerged,
   footRow,
   mappedColumns,
   type Problem,
@@ -66,17 +67,22 @@ function reader({ actor }: Context, stored: StoredImport, sheet: StoredSheet) {
     filingYear: stored.created_at.getUTCFullYear(),
     evidence: (row) => `${stored.file_name} · ${sheet.name} · ${row}`,
   }
-  const outside = (code: string | undefined) => {
+  const outside = (code: string | undefined, column: string | undefined) => {
     const region = code === undefined ? undefined : byCode.get(code)
     return region && !actor.scope.regionPaths.some((path) => covers(path, region.path))
-      ? [{ field: 'region', problem: 'region-outside', given: region.name } satisfies Problem]
+      ? [{ ...(column && { column }), ...outsideProblem, given: region.name } satisfies Problem]
       : []
   }
+  const carry = carryMerged(sheet.merges ?? [], read.columns)
   return (row: StoredRow) => {
-    const given: SheetRow = [row.row, row.cells]
+    const { row: given, carried } = carry([row.row, row.cells])
     if (!sheet.use || footRow(given, sheet.columns, words.lexicon)) return skipped(row)
-    const { change, repairs, problems, firm, alias, about } = readRow(given, read)
-    const all = [...problems, ...outside(change.master.region)]
+    const { change, repairs, problems, firm, alias, about, placeColumn } = readRow(
+      given,
+      read,
+      carried,
+    )
+    const all = [...problems, ...outside(change.master.region, placeColumn)]
     return {
       number: row.number,
       outcome: all.length > 0 ? 'rejected' : null,
@@ -89,6 +95,8 @@ function reader({ actor }: Context, stored: StoredImport, sheet: StoredSheet) {
     }
   }
 }
+
+const outsideProblem = { field: 'region', problem: 'region-outside' } as const
 
 function skipped({ number }: StoredRow) {
   return { number, outcome: 'skipped', repairs: [], problems: [] }

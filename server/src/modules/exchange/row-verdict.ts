@@ -2,6 +2,8 @@ import { type EnterpriseChange, type FactValue, nameKey } from '@tidu/domain/ent
 import type { RowOutcome } from '@tidu/domain/exchange'
 import type { StoredDifference, StoredProblem } from '../../db/tables/exchange.ts'
 import type { ChangeResult } from '../enterprise/index.ts'
+import { regionRegistry } from '../region/index.ts'
+import { finerRegion } from './finer-region.ts'
 
 /** A row that disagrees everywhere is told so twenty times, not a hundred. */
 const mostProblems = 20
@@ -15,15 +17,22 @@ export interface RowVerdict {
   change: EnterpriseChange
 }
 
+/** The header a value was read from, where one column says it. */
+type ColumnOfField = (field: string, year: number | null) => string | undefined
+
 /** The enterprise module's answer as the row's outcome: what differs, and what a person must settle. */
-export function rowVerdict(result: ChangeResult, change: EnterpriseChange): RowVerdict {
+export function rowVerdict(
+  result: ChangeResult,
+  change: EnterpriseChange,
+  columnOfField: ColumnOfField,
+): RowVerdict {
   const refused = result.problems.map(({ code, details }) => ({
     field: '',
     problem: code,
     given: String(details.given ?? details.name ?? details.region ?? change.master.name ?? ''),
     detail: String(details.expected ?? details.creditCode ?? ''),
   }))
-  const held = result.outcome === 'new' ? [] : heldProblems(result)
+  const held = result.outcome === 'new' ? [] : heldProblems(result, columnOfField)
   return {
     number: Number(result.key),
     outcome: held.length > 0 ? 'conflicting' : result.outcome,
@@ -34,24 +43,41 @@ export function rowVerdict(result: ChangeResult, change: EnterpriseChange): RowV
   }
 }
 
-/** A firm found by its code under another name may be a slip in the code: a person decides. */
-function heldProblems({ items }: ChangeResult): StoredProblem[] {
+/**
+ * A firm found by its code under another name may be a slip in the code, and one found by its name
+ * alone in another county may be another firm of that name: a person decides.
+ */
+function heldProblems({ items }: ChangeResult, columnOfField: ColumnOfField): StoredProblem[] {
+  const isByCode = items.some(
+    (item) => item.kind === 'fact' && codes.includes(item.factId) && item.outcome === 'unchanged',
+  )
   return items
     .flatMap((item) => {
       if (item.kind !== 'fact' || item.before === null || item.outcome === 'unchanged') return []
+      const header = columnOfField(item.factId, item.year)
+      const column = header === undefined ? {} : { column: header }
       const [before, after] = [shown(item.before) ?? '', shown(item.after) ?? '']
       if (item.factId === 'name' && nameKey(before) !== nameKey(after)) {
-        return [{ field: 'name', problem: 'other-name', given: after, detail: before }]
+        return [{ ...column, field: 'name', problem: 'other-name', given: after, detail: before }]
       }
       if (item.factId === 'credit_code') {
-        return [{ field: 'credit_code', problem: 'other-code', given: after, detail: before }]
+        return [
+          { ...column, field: 'credit_code', problem: 'other-code', given: after, detail: before },
+        ]
+      }
+      if (item.factId === 'region' && !isByCode && finerRegion(before, after) === undefined) {
+        const [given, detail] = [regionName(after), regionName(before)]
+        return [{ ...column, field: 'region', problem: 'other-region', given, detail }]
       }
       return item.outcome === 'conflicting'
-        ? [{ field: item.factId, problem: 'less-trusted', given: after, detail: before }]
+        ? [{ ...column, field: item.factId, problem: 'less-trusted', given: after, detail: before }]
         : []
     })
     .slice(0, mostProblems)
 }
+
+const codes: readonly string[] = ['credit_code', 'legacy_code']
+const regionName = (code: string) => regionRegistry().index.byCode.get(code)?.name ?? code
 
 function differencesOf({ items }: ChangeResult): StoredDifference[] {
   return items.flatMap((item): StoredDifference[] => {

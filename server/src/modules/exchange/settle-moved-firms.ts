@@ -2,6 +2,7 @@ import type { EnterpriseChange } from '@tidu/domain/enterprise'
 import type { Repair } from '@tidu/domain/exchange'
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
+import { regionRegistry } from '../region/index.ts'
 import { finerRegion } from './finer-region.ts'
 
 interface NamedRow {
@@ -34,20 +35,38 @@ export async function settleMovedFirms({ db }: Context, id: string) {
      where import_id = ${id} and exchange_row.number = line.number`.execute(db)
 }
 
+const nameOf = (code: string) => regionRegistry().index.byCode.get(code)?.name ?? code
+
+/** Nobody moves within one row: two places for the same year are two firms of one name. */
+function areTwoFirms(rows: readonly NamedRow[]): boolean {
+  const placeOf = new Map<string, string>()
+  return rows.some(({ about, change }) => {
+    const place = change.master.region ?? ''
+    const known = placeOf.get(about)
+    placeOf.set(about, place)
+    return known !== undefined && finerRegion(known, place) === undefined
+  })
+}
+
 function settle(rows: NamedRow[]): NamedRow[] {
   const [latest] = rows
   let region = latest?.change.master.region
   if (!latest || region === undefined) return []
   for (const { change } of rows)
     region = finerRegion(region, change.master.region ?? region) ?? region
-  const isOfYears = rows.every(({ about }) => /^\d{4}\|/.test(about))
+  const isOfYears = rows.every(({ about }) => /^\d{4}\|/.test(about)) && !areTwoFirms(rows)
   const alias = `${latest.alias.split('@')[0]}@${region}`
   return rows.flatMap((row) => {
     const own = row.change.master.region ?? ''
     // Without years two regions may be two firms of one name; they stay apart.
     if (own === region || (!isOfYears && finerRegion(own, region) === undefined)) return []
     const change = { ...row.change, master: { ...row.change.master, region } }
-    const repair: Repair = { field: 'region', kind: 'region-settled', from: own, to: region }
+    const repair: Repair = {
+      field: 'region',
+      kind: 'region-settled',
+      from: nameOf(own),
+      to: nameOf(region),
+    }
     return [{ ...row, change, alias, repairs: [...row.repairs, repair] }]
   })
 }

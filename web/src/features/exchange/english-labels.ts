@@ -50,6 +50,8 @@ export const repairWords = pairLabels(repairLabels, {
   'region-coarser': 'lower region not found, the one above taken',
   'region-from-code': 'region taken from the registrar in the credit code',
   'region-assumed': 'no region given, the one of this import taken',
+  'merged-cell': 'text of a merged cell taken for each of its rows',
+  'fraction-of-column': 'the header says per cent, but no row exceeds 1: read as fractions',
   'region-settled': 'rows of one firm name different regions; the latest or finer one taken',
   'year-assumed': 'no year given, last year taken',
   'title-not-final': 'not recognised yet (announced, proposed); no title recorded',
