@@ -43,6 +43,8 @@ export const importShape = z.strictObject({
 export const repairShape = z.strictObject({
   column: z.string().optional(),
   field: z.string(),
+  /** What the field is called, for a repair that no column of the file gave. */
+  fieldTitle: z.string(),
   kind: z.enum(repairKinds),
   label: z.string(),
   from: z.string(),

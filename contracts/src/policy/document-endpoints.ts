@@ -88,6 +88,10 @@ export const showRegionPolicy = endpoint({
           z.object({ id: z.string(), label: z.string(), quota: z.number(), chosen: z.boolean() }),
         ),
         cite: cite.nullable(),
+        /** The rule of the packs that says who may be a seed of this tier. */
+        condition: z
+          .object({ standard: z.string(), edition: z.string(), title: z.string() })
+          .nullable(),
       }),
     ),
     targets: z.array(

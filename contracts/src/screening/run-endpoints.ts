@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { cite, day, editionId, filing, outcome, standardId } from '../policy/verdict.ts'
-import { counts, instant, regionCode, row, run } from './shapes.ts'
+import { counts, instant, regionCode, rowWithSeed, run } from './shapes.ts'
 
 /** One batch run over every firm of a region; the same run again gives the same rows. */
 export const startRun = endpoint({
@@ -51,12 +51,15 @@ export const rowFilters = {
   unmet: z.coerce.number().int().min(0).max(99).optional(),
   /** At most so many unknowns. */
   maxUnknown: z.coerce.number().int().min(0).max(99).optional(),
-  /** Firms for which this criterion is unmet. */
+  /** Firms for which this criterion is unmet on the nearest way. */
   criterion: z.string().max(20).optional(),
   /** Leave out firms that hold the title already. */
   withoutTitle: tick.optional(),
   search: z.string().trim().max(60).optional(),
 }
+
+const rowSort = z.enum(['readiness', 'distance', 'name', 'unknown', 'county'])
+const rowOrder = z.enum(['asc', 'desc'])
 
 export const listRows = endpoint({
   method: 'GET',
@@ -67,13 +70,13 @@ export const listRows = endpoint({
     id: z.uuid(),
     page: z.coerce.number().int().min(1).max(100_000).default(1),
     pageSize: z.coerce.number().int().min(1).max(200).default(50),
-    sort: z.enum(['readiness', 'distance', 'name', 'unknown', 'county']).default('readiness'),
-    order: z.enum(['asc', 'desc']).optional(),
+    sort: rowSort.default('readiness'),
+    order: rowOrder.optional(),
     ...rowFilters,
   }),
   output: z.object({
     run,
-    rows: z.array(row),
+    rows: z.array(rowWithSeed),
     total: z.number().int(),
     criteria: z.array(
       z.object({
@@ -84,6 +87,11 @@ export const listRows = endpoint({
       }),
     ),
     counties: z.array(z.object({ code: z.string(), name: z.string(), firms: z.number().int() })),
+    /** Divisions of GB/T 4754 the firms stand in, such as C39. */
+    industries: z.array(
+      z.object({ code: z.string(), name: z.string().nullable(), firms: z.number().int() }),
+    ),
+    tags: z.array(z.object({ tag: z.string(), firms: z.number().int() })),
   }),
 })
 
@@ -92,7 +100,12 @@ export const exportRows = endpoint({
   path: '/api/screening/runs/:id/rows.xlsx',
   title: '导出批量预判结果',
   permission: 'screening.see',
-  input: z.strictObject({ id: z.uuid(), ...rowFilters }),
+  input: z.strictObject({
+    id: z.uuid(),
+    sort: rowSort.default('readiness'),
+    order: rowOrder.optional(),
+    ...rowFilters,
+  }),
   output: z.unknown(),
   answers: 'file',
 })

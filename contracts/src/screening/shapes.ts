@@ -34,6 +34,7 @@ export const row = z.object({
   creditCode: z.string().nullable(),
   county: z.string(),
   industry: z.string().nullable(),
+  industryName: z.string().nullable(),
   tags: z.array(z.string()),
   isFictional: z.boolean(),
   holdsTitle: z.boolean(),
@@ -52,3 +53,9 @@ export const row = z.object({
   unknownCriteria: z.array(z.object({ id: z.string(), title: z.string() })),
 })
 export type ScreeningRow = z.infer<typeof row>
+
+export const rowWithSeed = row.extend({
+  /** Whether the region's own seed condition holds; null where its plan has none for the tier. */
+  seedOutcome: outcome.nullable(),
+})
+export type ScreeningRowWithSeed = z.infer<typeof rowWithSeed>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { cite, outcome, standardId } from '../policy/verdict.ts'
-import { instant, regionCode, row } from './shapes.ts'
+import { cite, standardId } from '../policy/verdict.ts'
+import { instant, regionCode, rowWithSeed } from './shapes.ts'
 
 const shortlist = z.object({
   id: z.uuid(),
@@ -41,12 +41,10 @@ export const listShortlists = endpoint({
   output: z.object({ rows: z.array(shortlist) }),
 })
 
-const shortlistEntry = row.extend({
+const shortlistEntry = rowWithSeed.extend({
   reason: z.string(),
   chosenBy: z.string(),
   chosenAt: instant,
-  /** Whether the region's seed condition holds, with what stands against it. */
-  seedOutcome: outcome.nullable(),
 })
 
 export const showShortlist = endpoint({
@@ -67,9 +65,9 @@ export const suggestEntries = endpoint({
   input: z.strictObject({
     id: z.uuid(),
     runId: z.uuid(),
-    count: z.coerce.number().int().min(1).max(500).default(60),
+    count: z.coerce.number().int().min(1).max(500).default(20),
   }),
-  output: z.object({ rows: z.array(row) }),
+  output: z.object({ rows: z.array(rowWithSeed) }),
 })
 
 export const addEntries = endpoint({

@@ -41,7 +41,7 @@ function rowsBy(
           region,
           increment,
           quota,
-          arithmetic: `${prefectureQuota}×${increment}/${sum}≈${quota}`,
+          arithmetic: `${prefectureQuota}×${increment}/${sum}${exactly(prefectureQuota * increment, sum, quota)}`,
         }
       })
     }
@@ -56,4 +56,13 @@ function rowsBy(
         return { region, increment, quota, arithmetic: `${times}×⌈${increment}/${years}⌉=${quota}` }
       })
   }
+}
+
+/** `=14`, or `≈13.33 → 13`: the share before rounding, and what it became when that differs. */
+function exactly(product: number, sum: number, quota: number): string {
+  if (sum === 0) return `=${quota}`
+  const share = product / sum
+  const shown = Number(share.toFixed(2))
+  if (share === quota) return `=${quota}`
+  return `${product % sum === 0 ? '=' : '≈'}${shown} → ${quota}`
 }

@@ -10,6 +10,9 @@ export const refuse = {
   unknownSnapshot: () => new Refusal('not-found', 'screening.unknown-snapshot'),
   noEdition: (on: string) => new Refusal('invalid', 'screening.no-edition', { on }),
   notInRun: (count: number) => new Refusal('invalid', 'screening.not-in-run', { count }),
+  otherTier: () => new Refusal('invalid', 'screening.other-tier'),
+  runBeyondList: (run: string, list: string) =>
+    new Refusal('invalid', 'screening.run-beyond-list', { run, list }),
   shortlistExists: (year: number, title: string) =>
     new Refusal('conflict', 'screening.shortlist-exists', { year, title }),
 }

@@ -6,6 +6,8 @@ export interface ListColumn {
   title: string
   /** In characters of half width. */
   width: number
+  /** How figures of the column look: a share as whole per cent, a number with two decimals. */
+  figures?: 'share' | 'hundredths'
 }
 
 /** A list for people: what offices print, sign and pass on. */
@@ -59,7 +61,11 @@ function layOut({ title, notes, columns, rows, foot }: PrintedList): SheetToWrit
   paint(0, 'title')
   for (const index of notes.keys()) paint(index + 1, 'note')
   paint(headerRow, 'header')
-  for (const index of rows.keys()) paint(headerRow + 1 + index, 'body')
+  for (const index of rows.keys()) {
+    paint(headerRow + 1 + index, 'body')
+    for (const [column, { figures }] of columns.entries())
+      if (figures) looks.set(`${headerRow + 1 + index},${column}`, figures)
+  }
   for (const index of foot.keys()) paint(headerRow + 1 + rows.length + index, 'note')
   const wide = (row: number) => ({ top: row, bottom: row, left: 0, right: last })
   return {
@@ -78,7 +84,12 @@ function layOut({ title, notes, columns, rows, foot }: PrintedList): SheetToWrit
     looks,
     frozenRows: headerRow + 1,
     printedWithHeader: headerRow,
-    heights: new Map(rows.map((row, index) => [headerRow + 1 + index, heightOf(row, columns)])),
+    heights: new Map(
+      [columns.map((column) => column.title), ...rows].map((row, index) => [
+        headerRow + index,
+        heightOf(row, columns),
+      ]),
+    ),
   }
 }
 

@@ -2,7 +2,15 @@ import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { Cell, Merge } from './cell.ts'
 
 /** How a cell looks; what it means is the business of whoever writes the sheet. */
-export type CellLook = 'title' | 'note' | 'header' | 'body' | 'wrong' | 'reason'
+export type CellLook =
+  | 'title'
+  | 'note'
+  | 'header'
+  | 'body'
+  | 'share'
+  | 'hundredths'
+  | 'wrong'
+  | 'reason'
 
 export interface SheetToWrite {
   name: string
@@ -38,6 +46,8 @@ const styles: Record<CellLook, CellStyle> = {
     border,
   },
   body: { font, alignment: { wrapText: true, vertical: 'top' }, border },
+  share: { font, numFmt: '0%', alignment: { vertical: 'top' }, border },
+  hundredths: { font, numFmt: '0.00', alignment: { vertical: 'top' }, border },
   wrong: { font, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFE0E0' } } },
   reason: { font: { ...font, color: { rgb: 'B00020' } }, alignment: { wrapText: true } },
 }

@@ -9,16 +9,18 @@ export function RegionField(props: {
   none?: string
 }) {
   const { label, value, onChange, none } = props
-  const { choices, search, loading } = useRegionChoices()
+  const { choices, searching, search, loading } = useRegionChoices()
   const name = useRegionName(value ?? undefined)
   const known = choices.some((choice) => choice.value === value)
   const chosen = value !== null && !known ? [{ value, label: name ?? value }] : []
+  const kept = [...(none ? [{ value: '', label: none }] : []), ...chosen]
   return (
     <SearchField
       label={label}
       value={value ?? (none ? '' : undefined)}
       onChange={(next) => onChange(next || null)}
-      choices={[...(none ? [{ value: '', label: none }] : []), ...chosen, ...choices]}
+      // Enter takes the first: to somebody who types a name, that is never “no region at all”.
+      choices={searching ? [...choices, ...kept] : [...kept, ...choices]}
       onSearch={search}
       loading={loading}
     />

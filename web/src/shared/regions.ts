@@ -39,14 +39,15 @@ export function useRegionChoices() {
     enabled: text.trim() !== '',
     staleTime: oneHour,
   })
-  const rows = text.trim() ? found.data?.rows : tree.data?.rows
+  const searching = text.trim() !== ''
+  const rows = searching ? found.data?.rows : tree.data?.rows
   const depth = (path: string) => path.split('/').length
   const top = Math.min(...(rows ?? []).map((row) => depth(row.path)))
   const choices = (rows ?? []).map((row) => ({
     value: row.code,
     label: 'fullName' in row ? String(row.fullName) : `${indent(depth(row.path) - top)}${row.name}`,
   }))
-  return { choices, search: setText, loading: found.isFetching || tree.isFetching }
+  return { choices, searching, search: setText, loading: found.isFetching || tree.isFetching }
 }
 
 function indent(steps: number): string {

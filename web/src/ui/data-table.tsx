@@ -163,7 +163,7 @@ function SelectOne({ id, selection }: { id: string; selection: Selection }) {
     selection.onChange(next)
   }
   return (
-    <td data-label={name}>
+    <td data-label={say('choose')}>
       <input
         type="checkbox"
         checked={selection.chosen.has(id)}

@@ -6,6 +6,7 @@ export type {
   ChangeProblem,
   ChangeResult,
 } from './change-result.ts'
+export { industryName } from './enterprise-row.ts'
 export type { AsOfInput } from './history.ts'
 export { loadEnterprise } from './load-enterprise.ts'
 export {

@@ -68,7 +68,7 @@ function shownOutcome(outcome: string | null): RowOutcome {
 
 function shownRepair(repair: StoredRepair) {
   const kind = repairKinds.find((known) => known === repair.kind) ?? 'whitespace'
-  return { ...repair, kind, label: repairLabels[kind] }
+  return { ...repair, kind, label: repairLabels[kind], fieldTitle: titleOf(repair.field) }
 }
 
 function shownProblem(problem: StoredProblem) {

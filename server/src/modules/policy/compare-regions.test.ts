@@ -40,11 +40,11 @@ describe('临沧 beside 红河, without an account', () => {
       differs: ['operator'],
       before: {
         says: '≥ 10 %',
-        cite: { document: 'lincang-2025-2027', article: 'LC-2.10' },
+        cite: { document: 'lincang-2025-2027', article: '二(四)10' },
         confidence: 'high',
         loosens: expect.stringContaining('含本数'),
       },
-      after: { says: '> 10 %', cite: { document: 'honghe-2025-30', article: 'HH-A3' } },
+      after: { says: '> 10 %', cite: { document: 'honghe-2025-30', article: '附件1-3' } },
     })
     expect(rowOf(body, 'lines', 'segment_years')?.change).toBe('same')
   })
@@ -53,8 +53,8 @@ describe('临沧 beside 红河, without an account', () => {
     const { body } = await compare({ before: '5309', after: '5325' })
     expect(rowOf(body, 'seed-ratios', 'srdi')).toMatchObject({
       change: 'same',
-      before: { says: '≥ 年度增长目标的 2 倍', cite: { article: 'LC-2.2' } },
-      after: { says: '≥ 年度增长目标的 2 倍', cite: { article: 'HH-A2' } },
+      before: { says: '≥ 年度增长目标的 2 倍', cite: { article: '二(一)2' } },
+      after: { says: '≥ 年度增长目标的 2 倍', cite: { article: '附件1-2' } },
     })
     expect(rowOf(body, 'seed-ratios', 'little-giant')).toMatchObject({
       change: 'changed',

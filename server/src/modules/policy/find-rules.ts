@@ -18,6 +18,18 @@ export function regionsAbove(code: string): string[] {
   return path === undefined ? [] : path.split('/').filter(Boolean).reverse()
 }
 
+/** The region's own seed condition (种子条件) for a tier on a day, or that of the region above it. */
+export function seedRules(region: string, tier: string, on: string) {
+  const { library } = policyShelf()
+  const rules = library.find({
+    standard: `seed-${tier}`,
+    filing: 'new',
+    on,
+    regions: regionsAbove(region),
+  })
+  return rules && { rules, words: library.words }
+}
+
 /** The rules in force for a filing, or the forced edition; refuses when there are none. */
 export function findRules({ standard, filing, on, edition, region }: AskedRules): ReadStandard {
   const found = policyShelf().library.find({

@@ -1,4 +1,4 @@
-export { type AskedRules, findRules, regionsAbove } from './find-rules.ts'
+export { type AskedRules, findRules, regionsAbove, seedRules } from './find-rules.ts'
 export { policyShelf } from './policy-shelf.ts'
 export { citeOf, countyShare, type RegionQuota, regionQuota } from './region-quotas.ts'
 export { policyRoutes } from './routes.ts'

@@ -9,9 +9,14 @@ import {
 } from '@tidu/domain/policy'
 import { policyShelf } from './policy-shelf.ts'
 
-/** A citation of the corpus in the shape verdicts use. */
+/**
+ * A citation of the corpus in the shape verdicts use: the place as the document itself counts it
+ * (附件1-2), not the id we keep it under.
+ */
 export function citeOf({ document, clause, quote }: Citation) {
-  return { document, article: clause, quote: quote ?? '' }
+  const clauses = policyShelf().documents.find(({ id }) => id === document)?.clauses
+  const article = clauses?.find(({ id }) => id === clause)?.path ?? clause
+  return { document, article, quote: quote ?? '' }
 }
 
 export interface RegionQuota {
@@ -28,27 +33,38 @@ function chosenRounding(period: PlanPeriod): string {
   return chosen?.option ?? quotaRoundings[0]
 }
 
-/** What the quota comes to for the counties under each way of rounding the plan's table. */
-function variantsOf(
-  period: PlanPeriod,
-  tier: TierId,
-  times: number,
-  quota: number,
-): RegionQuota['variants'] {
-  const counties = (period.breakdown?.rows ?? []).map((row) => ({
+/** What the plan's table says each county adds of a tier. */
+function incrementsOf(period: PlanPeriod, tier: TierId) {
+  return (period.breakdown?.rows ?? []).map((row) => ({
     region: row.region,
     increment: row.tiers.find((one) => one.tier === tier)?.increment ?? 0,
   }))
+}
+
+/** What the quota comes to under each way of rounding the plan's table: for all counties, or for one. */
+function variantsOf(
+  period: PlanPeriod,
+  tier: TierId,
+  plan: { times: number; years: number; prefectureQuota: number },
+  county?: string,
+): RegionQuota['variants'] {
+  const counties = incrementsOf(period, tier)
   if (counties.length === 0) return []
-  const plan = { times, years: period.to - period.from + 1, prefectureQuota: quota }
   const chosen = chosenRounding(period)
   const options = policyShelf().readings.find(({ id }) => id === 'quota-rounding')?.options
-  return quotaRoundings.map((id) => ({
-    id,
-    label: options?.find((option) => option.id === id)?.label ?? id,
-    quota: countyQuotas(counties, plan, id).total,
-    chosen: id === chosen,
-  }))
+  return quotaRoundings.map((id) => {
+    const { total, rows } = countyQuotas(counties, plan, id)
+    return {
+      id,
+      label: options?.find((option) => option.id === id)?.label ?? id,
+      quota: county ? (rows.find(({ region }) => region === county)?.quota ?? 0) : total,
+      chosen: id === chosen,
+    }
+  })
+}
+
+function planArithmetic(period: PlanPeriod, times: number, prefectureQuota: number) {
+  return { times, years: period.to - period.from + 1, prefectureQuota }
 }
 
 /** The seed quota of a tier in a year; undefined when the plan in force says nothing of seeds. */
@@ -68,7 +84,7 @@ export function regionQuota(
     ratio: quota.ratio.times,
     annualTarget: quota.target.value,
     arithmetic: quota.arithmetic,
-    variants: variantsOf(period, tier, quota.ratio.times ?? 0, quota.quota),
+    variants: variantsOf(period, tier, planArithmetic(period, quota.ratio.times ?? 0, quota.quota)),
     cite,
   }
 }
@@ -83,24 +99,18 @@ export function countyShare(
   const whole = regionQuota(profile, tier, year)
   const period = profile.periods.find(({ from, to }) => from <= year && year <= to)
   if (!period || !whole || whole.quota === null || whole.ratio === null) return undefined
-  const counties = (period.breakdown?.rows ?? []).map((row) => ({
-    region: row.region,
-    increment: row.tiers.find((one) => one.tier === tier)?.increment ?? 0,
-  }))
-  const plan = {
-    times: whole.ratio,
-    years: period.to - period.from + 1,
-    prefectureQuota: whole.quota,
-  }
+  const plan = planArithmetic(period, whole.ratio, whole.quota)
   const rounding = quotaRoundings.find((id) => id === chosenRounding(period)) ?? quotaRoundings[0]
-  const row = countyQuotas(counties, plan, rounding).rows.find(({ region }) => region === county)
+  const row = countyQuotas(incrementsOf(period, tier), plan, rounding).rows.find(
+    ({ region }) => region === county,
+  )
   return (
     row && {
       ...whole,
       quota: row.quota,
       annualTarget: null,
       arithmetic: row.arithmetic,
-      variants: [],
+      variants: variantsOf(period, tier, plan, county),
     }
   )
 }

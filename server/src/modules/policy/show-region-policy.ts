@@ -11,7 +11,7 @@ import {
 import { daysBetween, yearOf } from '@tidu/policy-engine/calendar-date'
 import type { Context } from '../../context.ts'
 import { regionRegistry } from '../region/index.ts'
-import { regionsAbove } from './find-rules.ts'
+import { regionsAbove, seedRules } from './find-rules.ts'
 import { policyShelf } from './policy-shelf.ts'
 import { citeOf, countyShare, regionQuota } from './region-quotas.ts'
 
@@ -91,13 +91,22 @@ function dueLine({ dueOn, title, cite }: DueDay, region: string, today: string) 
   return { on: dueOn, title, region, cite: citeOf(cite), daysLeft: daysBetween(today, dueOn) }
 }
 
-function seedsOf(profile: RegionProfile, region: string, year: number, tiers: readonly TierId[]) {
+/** The packs' rule for who may be a seed of the tier, for those who want to read it. */
+function conditionOf(region: string, tier: TierId, on: string) {
+  const found = seedRules(region, tier, on)
+  if (!found) return null
+  const { standard, edition, title } = found.rules.standard
+  return { standard, edition, title }
+}
+
+function seedsOf(profile: RegionProfile, region: string, on: string, tiers: readonly TierId[]) {
+  const year = yearOf(on)
   return tiers.flatMap((tier) => {
     const quota =
       region === profile.code
         ? regionQuota(profile, tier, year)
         : countyShare(profile, region, tier, year)
-    return quota ? [{ tier, ...quota }] : []
+    return quota ? [{ tier, ...quota, condition: conditionOf(region, tier, on) }] : []
   })
 }
 
@@ -125,7 +134,7 @@ export async function showRegionPolicy({ today }: Context, { region, on: asked }
     seeds: seedsOf(
       profile,
       region,
-      year,
+      on,
       tiers.map(({ tier }) => tier),
     ),
     targets: plan.breakdown ? targetsOf(plan, region) : statedTargets(plan, profile),

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts'
 import { record } from '../audit/index.ts'
 import { matchingRows } from './find-rows.ts'
 import { chosenFirms, loadShortlist } from './load-shortlist.ts'
+import { regionName } from './region-in-scope.ts'
 import { loadRun } from './run-shape.ts'
 
 interface Input {
@@ -18,6 +19,10 @@ export async function addEntries(context: Context, { id, runId, enterpriseIds, r
   const { db, actor, now } = context
   const list = await loadShortlist(context, id, true)
   const run = await loadRun(context, runId)
+  if (run.standard !== list.tier) throw refuse.otherTier()
+  // Whoever reads the list must be able to see the run behind each entry.
+  if (!run.region_path.startsWith(list.region_path))
+    throw refuse.runBeyondList(regionName(run.region_code), regionName(list.region_code))
   const wanted = [...new Set(enterpriseIds)]
   const found = await matchingRows(context, run, {})
     .where(sql<SqlBool>`row.enterprise_id = any (${wanted}::uuid[])`)

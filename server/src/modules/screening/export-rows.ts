@@ -5,9 +5,10 @@ import type { Context } from '../../context.ts'
 import { type ListColumn, writeList } from '../../excel/write-list.ts'
 import { fillIn } from './fill-in.ts'
 import { type RowFilters, rowShape } from './find-rows.ts'
-import { sortedRows } from './list-rows.ts'
+import { type RowSort, sortedRows } from './list-rows.ts'
 import { regionName } from './region-in-scope.ts'
 import { loadRun } from './run-shape.ts'
+import { unmetReasons } from './unmet-reasons.ts'
 
 type Cell = string | number | null
 
@@ -16,21 +17,34 @@ export const rowColumns: readonly ListColumn[] = [
   { title: labels.columns.name, width: 30 },
   { title: labels.columns.creditCode, width: 21 },
   { title: labels.columns.county, width: 11 },
-  { title: labels.columns.industry, width: 9 },
+  { title: labels.columns.industry, width: 18 },
   { title: labels.columns.tags, width: 18 },
-  { title: labels.columns.outcome, width: 11 },
-  { title: labels.columns.readiness, width: 9 },
-  { title: labels.columns.distance, width: 9 },
-  { title: labels.columns.unmet, width: 44 },
+  { title: labels.columns.holds, width: 6 },
+  { title: labels.columns.outcome, width: 8 },
+  { title: labels.columns.readiness, width: 8, figures: 'share' },
+  { title: labels.columns.distance, width: 8, figures: 'hundredths' },
+  { title: labels.columns.unmet, width: 52 },
   { title: labels.columns.unknown, width: 36 },
 ]
 
-function titles(criteria: readonly { id: string; title: string }[]): string {
-  return criteria.map(({ id, title }) => `${id} ${title}`).join('\n')
+function titles(
+  criteria: readonly { id: string; title: string }[],
+  reasons?: ReadonlyMap<string, string>,
+): string {
+  return criteria
+    .map(({ id, title }) => {
+      const reason = reasons?.get(id)
+      return reason ? `${id} ${title}：${reason}` : `${id} ${title}`
+    })
+    .join('\n')
 }
 
 /** A ranked firm as a line of a workbook. */
-export function rowCells(row: ScreeningRow, index: number): Cell[] {
+export function rowCells(
+  row: ScreeningRow,
+  index: number,
+  reasons?: ReadonlyMap<string, string>,
+): Cell[] {
   const mark =
     row.isFictional && !row.name.includes(labels.fictional) ? `（${labels.fictional}）` : ''
   return [
@@ -38,23 +52,32 @@ export function rowCells(row: ScreeningRow, index: number): Cell[] {
     `${row.name}${mark}`,
     row.creditCode,
     row.county,
-    row.industry,
+    [row.industry, row.industryName].filter(Boolean).join(' '),
     row.tags.join('、'),
-    row.holdsTitle ? labels.holdsTitle : outcomeLabels[row.outcome].zh,
-    `${Math.round(row.readiness * 100)}%`,
+    row.holdsTitle ? labels.holdsTitle : '',
+    outcomeLabels[row.outcome].zh,
+    row.readiness,
     row.distance,
-    titles(row.unmetCriteria),
+    titles(row.unmetCriteria, reasons),
     titles(row.unknownCriteria),
   ]
 }
 
-export async function exportRows(
-  context: Context,
-  { id, ...filters }: RowFilters & { id: string },
-) {
+interface Input extends RowFilters {
+  id: string
+  sort: RowSort
+  order?: 'asc' | 'desc' | undefined
+}
+
+/** The list on the screen as a workbook: same filters, same order, every row of it. */
+export async function exportRows(context: Context, { id, sort, order, ...filters }: Input) {
   const run = await loadRun(context, id)
-  const rows = await sortedRows(context, run, filters, 'readiness').execute()
-  const lines = rows.map((row, index) => rowCells(rowShape(row, run.criteria), index))
+  const rows = await sortedRows(context, run, filters, sort, order).execute()
+  const short = rows.filter(({ unmet }) => unmet > 0).map((row) => row.enterprise_id)
+  const reasons = await unmetReasons(context, run, short)
+  const lines = rows.map((row, index) =>
+    rowCells(rowShape(row, run.criteria), index, reasons.get(row.enterprise_id)),
+  )
   const { notes } = labels
   const about = {
     region: regionName(run.region_code),
@@ -67,7 +90,12 @@ export async function exportRows(
   return writeList(
     {
       title,
-      notes: [fillIn(notes.run, about), fillIn(notes.counts, { ...run.counts }), notes.rank],
+      notes: [
+        fillIn(notes.run, about),
+        fillIn(notes.counts, { ...run.counts }),
+        ...(rows.length < run.counts.total ? [fillIn(notes.listed, { listed: rows.length })] : []),
+        notes.rank,
+      ],
       columns: rowColumns,
       rows: lines,
       foot: [preJudgement.zh],

@@ -3,6 +3,7 @@ import type { Outcome } from '@tidu/policy-engine/outcome'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import { visibleTo } from '../access/index.ts'
+import { industryName } from '../enterprise/index.ts'
 import { regionName } from './region-in-scope.ts'
 
 export interface RowFilters {
@@ -45,14 +46,14 @@ export function matchingRows(
   if (criterion) {
     const place = run.criteria.findIndex(({ id }) => id === criterion) + 1
     matching = matching.where(
-      sql<SqlBool>`substr(row.outcomes, ${place}::int, 1) = ${letterOf('unmet')}`,
+      sql<SqlBool>`substr(row.nearest, ${place}::int, 1) = ${letterOf('unmet')}`,
     )
   }
   return matching
 }
 
 /** The newest version of an entry counts, unless it takes the tag back. */
-const heldTag = sql`held.enterprise_id = enterprise.id and not held.is_void
+export const heldTag = sql`held.enterprise_id = enterprise.id and not held.is_void
   and not exists (select from enterprise_tag as later
     where later.entry_id = held.entry_id and later.seq > held.seq)`
 
@@ -115,6 +116,7 @@ export function rowShape(row: FoundRow, criteria: RunOfRows['criteria']) {
     creditCode: row.credit_code,
     county: regionName(row.county_code),
     industry: row.industry_code,
+    industryName: industryName(row.industry_code),
     tags: row.tags,
     isFictional: row.is_fictional,
     holdsTitle: row.holds_title,

@@ -1,6 +1,5 @@
-import { letterOf } from '@tidu/domain/screening'
-import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
+import { countByCounty, countByCriterion, countByIndustry, countByTag } from './count-rows.ts'
 import {
   matchingRows,
   type RowFilters,
@@ -9,8 +8,8 @@ import {
   rowShape,
   tagsColumn,
 } from './find-rows.ts'
-import { regionName } from './region-in-scope.ts'
 import { loadRun, runShape } from './run-shape.ts'
+import { seedOutcomes, seedQuestionOf } from './seed-outcomes.ts'
 
 export type RowSort = 'readiness' | 'distance' | 'name' | 'unknown' | 'county'
 
@@ -49,42 +48,6 @@ export function sortedRows(
     .orderBy('row.enterprise_id')
 }
 
-async function countByCriterion(context: Context, run: RunOfRows) {
-  const places = run.criteria.map((_, index) => index + 1)
-  const rows = await matchingRows(context, run, {})
-    .innerJoin(
-      sql<{ place: number }>`unnest(${places}::int[])`.as<'spot'>(sql`spot(place)`),
-      (join) => join.onTrue(),
-    )
-    .select('spot.place')
-    .select(
-      sql<number>`count(*) filter (where substr(row.nearest, spot.place, 1) = ${letterOf('unmet')})::int`.as(
-        'unmet',
-      ),
-    )
-    .select(
-      sql<number>`count(*) filter (where substr(row.nearest, spot.place, 1) = ${letterOf('unknown')})::int`.as(
-        'unknown',
-      ),
-    )
-    .groupBy('spot.place')
-    .execute()
-  return run.criteria.map(({ id, title }, index) => {
-    const found = rows.find(({ place }) => place === index + 1)
-    return { id, title, unmet: found?.unmet ?? 0, unknown: found?.unknown ?? 0 }
-  })
-}
-
-async function countByCounty(context: Context, run: RunOfRows) {
-  const rows = await matchingRows(context, run, {})
-    .select('enterprise.county_code as code')
-    .select(sql<number>`count(*)::int`.as('firms'))
-    .groupBy('enterprise.county_code')
-    .orderBy('enterprise.county_code')
-    .execute()
-  return rows.map(({ code, firms }) => ({ code, name: regionName(code), firms }))
-}
-
 export async function listRows(
   context: Context,
   { id, page, pageSize, sort, order, ...filters }: Input,
@@ -97,11 +60,21 @@ export async function listRows(
   const { total } = await matchingRows(context, run, filters)
     .select((count) => count.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
+  const seeds = await seedOutcomes(
+    context,
+    seedQuestionOf(run),
+    rows.map((row) => row.enterprise_id),
+  )
   return {
     run: runShape(run),
-    rows: rows.map((row) => rowShape(row, run.criteria)),
+    rows: rows.map((row) => ({
+      ...rowShape(row, run.criteria),
+      seedOutcome: seeds.get(row.enterprise_id) ?? null,
+    })),
     total: Number(total),
     criteria: await countByCriterion(context, run),
     counties: await countByCounty(context, run),
+    industries: await countByIndustry(context, run),
+    tags: await countByTag(context, run),
   }
 }

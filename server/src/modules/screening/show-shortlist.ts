@@ -1,10 +1,8 @@
-import { evaluate } from '@tidu/policy-engine/evaluate'
 import type { Context } from '../../context.ts'
 import { visibleTo } from '../access/index.ts'
-import { loadFactSheets } from '../enterprise/index.ts'
-import { policyShelf, regionsAbove } from '../policy/index.ts'
 import { rowColumns, rowShape, tagsColumn } from './find-rows.ts'
 import { chosenFirms, loadShortlist, shortlistShape } from './load-shortlist.ts'
+import { seedOutcomes } from './seed-outcomes.ts'
 
 async function entriesOf({ db, actor }: Context, id: string) {
   return chosenFirms(db, id)
@@ -25,38 +23,12 @@ async function entriesOf({ db, actor }: Context, id: string) {
     .execute()
 }
 
-/** Whether each firm fulfils the region's own seed condition (种子条件), where its plan has one. */
-async function seedOutcomes(
-  { db, actor, today }: Context,
-  region: string,
-  tier: string,
-  ids: string[],
-) {
-  const { library } = policyShelf()
-  const rules = library.find({
-    standard: `seed-${tier}`,
-    filing: 'new',
-    on: today,
-    regions: regionsAbove(region),
-  })
-  const outcomes = new Map<string, ReturnType<typeof evaluate>['outcome']>()
-  if (!rules || ids.length === 0) return outcomes
-  for await (const { enterpriseId, sheet } of loadFactSheets(
-    db,
-    { actor, ids },
-    { validOn: today },
-  ))
-    outcomes.set(enterpriseId, evaluate(sheet, rules, library.words).outcome)
-  return outcomes
-}
-
 export async function showShortlist(context: Context, { id }: { id: string }) {
   const list = await loadShortlist(context, id)
   const entries = await entriesOf(context, id)
   const seeds = await seedOutcomes(
     context,
-    list.region_code,
-    list.tier,
+    { region: list.region_code, tier: list.tier, on: context.today },
     entries.map((entry) => entry.enterprise_id),
   )
   const rows = entries.map((entry) => ({

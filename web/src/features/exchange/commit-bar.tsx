@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import {
   cancelImport,
   commitImport,
@@ -9,6 +10,7 @@ import { download } from '../../lib/api.ts'
 import { localMinute } from '../../lib/format.ts'
 import { useText } from '../../lib/text.ts'
 import { useAction } from '../../lib/use-action.ts'
+import { useSession } from '../../shared/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -27,6 +29,7 @@ interface CommitBarProps {
 export function CommitBar(props: CommitBarProps) {
   const { current, counts } = props
   const say = useText(exchangeText)
+  const { may } = useSession()
   const rejected = () =>
     download(downloadRejected, { id: current.id }).catch((error: Error) =>
       toast('problem', error.message),
@@ -34,7 +37,15 @@ export function CommitBar(props: CommitBarProps) {
   return (
     <div className="stack">
       {current.committedAt ? (
-        <Notice tone="done">{say('committed', { at: localMinute(current.committedAt) })}</Notice>
+        <Notice tone="done">
+          {say('committed', { at: localMinute(current.committedAt) })}{' '}
+          {current.state === 'committed' ? (
+            <>
+              <Link to="/enterprises">{say('toRegister')}</Link>{' '}
+              {may('screening.see') ? <Link to="/screening">{say('toScreening')}</Link> : null}
+            </>
+          ) : null}
+        </Notice>
       ) : null}
       <div className="row">
         {current.actions.includes('commit') ? <Commit {...props} /> : null}

@@ -1,4 +1,5 @@
 import { repairLabels } from '@tidu/contracts/exchange/labels'
+import { rowProblemTexts } from '@tidu/contracts/exchange/problem-texts'
 import { useState } from 'react'
 import { keyIn } from '../../lib/keys-of.ts'
 import { useLabels, useText } from '../../lib/text.ts'
@@ -29,6 +30,7 @@ export function DryRun({ current, counts }: { current: Import; counts: Counts })
               { label: say('skipped'), value: counts.skipped },
             ]}
           />
+          <Problems counts={counts} />
           <Repairs counts={counts} />
           <CommitBar current={current} counts={counts} picks={picks} />
         </div>
@@ -63,4 +65,33 @@ function Repairs({ counts }: { counts: Counts }) {
       </ul>
     </details>
   )
+}
+
+/** Why rows are refused or held, so that one cause behind a thousand rows is seen at once. */
+function Problems({ counts }: { counts: Counts }) {
+  const say = useText(exchangeText)
+  const kinds = Object.entries(counts.problemsByKind).flatMap(([kind, count]) => {
+    const known = keyIn(rowProblemTexts, kind)
+    return known ? [{ kind, count, reason: withoutNames(rowProblemTexts[known].reason) }] : []
+  })
+  if (kinds.length === 0) return null
+  return (
+    <details open>
+      <summary>{say('problems')}</summary>
+      <ul className="problem-kinds" lang="zh-CN">
+        {kinds
+          .toSorted((a, b) => b.count - a.count)
+          .map(({ kind, count, reason }) => (
+            <li key={kind}>
+              {reason} <strong className="figure">{count}</strong>
+            </li>
+          ))}
+      </ul>
+    </details>
+  )
+}
+
+/** “{given}”不是数字 as the kind of problem it is: “…”不是数字. */
+function withoutNames(reason: string): string {
+  return reason.replaceAll(/\{\w+\}/g, '…')
 }

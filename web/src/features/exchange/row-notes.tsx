@@ -35,8 +35,8 @@ export function RowNotes({ row }: { row: ImportRow }) {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the notes of a row are fixed once it is judged
           <li key={index} className="quiet">
-            {say('repaired', {
-              field: each.column ?? each.field,
+            {say(each.from === each.to ? 'kept' : 'repaired', {
+              field: each.column ?? each.fieldTitle,
               from: each.from || say('nothing'),
               to: each.to || say('nothing'),
               label: kind ? repairWord(kind) : each.kind,

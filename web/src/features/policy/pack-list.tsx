@@ -36,11 +36,19 @@ function useColumns(): Column<Row>[] {
   return [
     { key: 'title', title: say('pack'), cell: (row) => <PackLink row={row} /> },
     { key: 'tier', title: say('tier'), cell: (row) => tierWord(row.standard) },
-    { key: 'edition', title: say('edition'), cell: (row) => <code>{row.edition}</code> },
+    {
+      key: 'edition',
+      title: say('edition'),
+      cell: (row) => <code className="nowrap">{row.edition}</code>,
+    },
     {
       key: 'period',
       title: say('period'),
-      cell: (row) => `${row.from} — ${row.to ?? say('openEnded')}`,
+      cell: (row) => (
+        <span className="nowrap">
+          {row.from} — {row.to ?? say('openEnded')}
+        </span>
+      ),
     },
     { key: 'region', title: say('region'), cell: (row) => <RegionName code={row.region} /> },
     { key: 'criteria', title: say('criteria'), align: 'end', cell: (row) => row.criteria },
@@ -55,7 +63,7 @@ function useColumns(): Column<Row>[] {
             {row.toVerify}
           </span>
         ) : (
-          <span className="quiet">{say('noneToVerify')}</span>
+          <span className="quiet nowrap">{say('noneToVerify')}</span>
         ),
     },
   ]

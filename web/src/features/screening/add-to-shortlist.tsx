@@ -2,12 +2,13 @@ import { addEntries } from '@tidu/contracts/screening/endpoints'
 import { type FormEvent, useState } from 'react'
 import { useText } from '../../lib/text.ts'
 import { useAction } from '../../lib/use-action.ts'
+import { useFilters } from '../../lib/use-filters.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { useShortlists } from './queries.ts'
+import { useChosenList } from './queries.ts'
 import type { Run } from './quota-panel.tsx'
 import { screeningText } from './text.ts'
 
@@ -18,8 +19,9 @@ export function AddToShortlist(props: {
   onAdded: () => void
 }) {
   const say = useText(screeningText)
-  const { data: lists = [] } = useShortlists()
-  const [list, setList] = useState('')
+  const [filters, change] = useFilters()
+  const { lists, list } = useChosenList()
+  const id = list?.id
   const [reason, setReason] = useState('')
   const add = useAction(addEntries, {
     refresh: [['screening', 'shortlists']],
@@ -28,7 +30,6 @@ export function AddToShortlist(props: {
       props.onAdded()
     },
   })
-  const id = list || lists[0]?.id
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (id) add.mutate({ id, runId: props.run.id, enterpriseIds: [...props.chosen], reason })
@@ -40,7 +41,7 @@ export function AddToShortlist(props: {
       <SelectField
         label={say('shortlist')}
         value={id}
-        onChange={setList}
+        onChange={(next) => change({ list: next, page: filters.page })}
         choices={lists.map((each) => ({ value: each.id, label: each.title }))}
       />
       <TextField label={say('reason')} value={reason} onChange={setReason} maxLength={200} />

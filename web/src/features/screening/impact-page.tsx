@@ -1,21 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { listStandards } from '@tidu/contracts/policy/endpoints'
-import { exportImpact, showImpact } from '@tidu/contracts/screening/endpoints'
-import { call, download } from '../../lib/api.ts'
-import type { InputOf, OutputOf } from '../../lib/row-of.ts'
-import { useText } from '../../lib/text.ts'
+import { filingLabels } from '@tidu/contracts/policy/labels'
+import { call } from '../../lib/api.ts'
+import { keysOf } from '../../lib/keys-of.ts'
+import type { OutputOf } from '../../lib/row-of.ts'
+import { useLanguage, useText } from '../../lib/text.ts'
 import { useFilters } from '../../lib/use-filters.ts'
 import { tierIds, useTierWords } from '../../shared/tier-words.ts'
-import { Button } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { Empty, Loaded } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
-import { toast } from '../../ui/toast.tsx'
-import { ImpactTable } from './impact-table.tsx'
+import { ImpactChanges } from './impact-changes.tsx'
 import { useSubject } from './queries.ts'
 import { screeningText } from './text.ts'
+import './screening.css'
 
 type Standards = OutputOf<typeof listStandards>
 
@@ -40,6 +39,7 @@ export function ImpactPage() {
 
 function Impact({ standards }: { standards: Standards }) {
   const say = useText(screeningText)
+  const { language } = useLanguage()
   const tierWord = useTierWords()
   const [filters, change] = useFilters()
   const { standard, filing, region, on } = useSubject()
@@ -60,6 +60,15 @@ function Impact({ standards }: { standards: Standards }) {
           choices={tierIds.map((value) => ({ value, label: tierWord(value) }))}
         />
         <SelectField
+          label={say('filing')}
+          value={filing}
+          onChange={(next) => change({ filing: next })}
+          choices={keysOf(filingLabels).map((value) => ({
+            value,
+            label: filingLabels[value][language],
+          }))}
+        />
+        <SelectField
           label={say('before')}
           value={before ?? ''}
           onChange={(next) => change({ before: next })}
@@ -75,36 +84,8 @@ function Impact({ standards }: { standards: Standards }) {
       {!region ? <Empty>{say('chooseRegion')}</Empty> : null}
       {region && (!before || !after) ? <Empty>{say('oneEdition')}</Empty> : null}
       {region && before && after ? (
-        <Changes asked={{ region, standard, filing, on, before, after }} />
+        <ImpactChanges asked={{ region, standard, filing, on, before, after }} />
       ) : null}
     </Panel>
-  )
-}
-
-type Asked = InputOf<typeof showImpact>
-
-function Changes({ asked }: { asked: Asked }) {
-  const say = useText(screeningText)
-  const impact = useQuery({
-    queryKey: ['screening', 'impact', asked],
-    queryFn: () => call(showImpact, asked),
-  })
-  const exporting = () =>
-    download(exportImpact, asked).catch((error: Error) => toast('problem', error.message))
-  return (
-    <Loaded query={impact}>
-      {(found) => (
-        <div className="stack">
-          <div className="row">
-            <strong>{say('count', { count: found.total })}</strong>
-            <Button onClick={() => void exporting()}>
-              <Icon name="download" />
-              {say('exportXlsx')}
-            </Button>
-          </div>
-          <ImpactTable impact={found} />
-        </div>
-      )}
-    </Loaded>
   )
 }

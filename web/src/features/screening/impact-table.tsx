@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { showImpact } from '@tidu/contracts/screening/endpoints'
-import { useState } from 'react'
 import type { OutputOf } from '../../lib/row-of.ts'
 import { useText } from '../../lib/text.ts'
+import { pageOf, useFilters } from '../../lib/use-filters.ts'
 import { useDocumentNames } from '../../shared/document-names.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -14,11 +14,12 @@ const pageSize = 50
 
 type Impact = OutputOf<typeof showImpact>
 
-export function ImpactTable({ impact }: { impact: Impact }) {
+export function ImpactTable({ impact, rows }: { impact: Impact; rows: Impact['rows'] }) {
   const say = useText(screeningText)
   const documentName = useDocumentNames()
-  const [page, setPage] = useState(1)
-  const shown = impact.rows.slice((page - 1) * pageSize, page * pageSize)
+  const [filters, change] = useFilters()
+  const page = pageOf(filters)
+  const shown = rows.slice((page - 1) * pageSize, page * pageSize)
   return (
     <>
       <DataTable
@@ -45,7 +46,7 @@ export function ImpactTable({ impact }: { impact: Impact }) {
             key: 'change',
             title: `${impact.before.edition} → ${impact.after.edition}`,
             cell: (row) => (
-              <span className="row">
+              <span className="row impact-change">
                 <StateBadge state={row.before} />
                 <Icon name="right" size={14} />
                 <StateBadge state={row.after} />
@@ -70,7 +71,12 @@ export function ImpactTable({ impact }: { impact: Impact }) {
           },
         ]}
       />
-      <Pager page={page} pageSize={pageSize} total={impact.rows.length} onPage={setPage} />
+      <Pager
+        page={page}
+        pageSize={pageSize}
+        total={rows.length}
+        onPage={(next) => change({ page: String(next) })}
+      />
     </>
   )
 }

@@ -77,6 +77,13 @@ export function useShortlists() {
   })
 }
 
+/** The list that firms are put on: the one in the address, else the newest. */
+export function useChosenList() {
+  const [filters] = useFilters()
+  const { data: lists = [] } = useShortlists()
+  return { lists, list: lists.find(({ id }) => id === filters.list) ?? lists[0] }
+}
+
 export function useRegionPolicy() {
   const { region, on } = useSubject()
   return useQuery({

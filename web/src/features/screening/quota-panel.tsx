@@ -50,7 +50,7 @@ function SeedRule() {
     <Panel title={say('quota')}>
       {seed ? (
         <div className="stack">
-          <strong className="figure quota-figure">{seed.arithmetic}</strong>
+          <strong className="figure quota-figure">{seed.arithmetic || say('noNumber')}</strong>
           {seed.cite ? <Cite cite={seed.cite} /> : null}
           {seed.variants.length > 1 ? (
             <div>
@@ -70,6 +70,19 @@ function SeedRule() {
       ) : (
         <p className="quiet">{say('noQuota')}</p>
       )}
+      {seed?.condition ? (
+        <p className="seed-condition">
+          <span className="quiet small">{say('seedCondition')}</span>
+          <br />
+          <Link
+            to="/policies/$standard/$edition"
+            params={{ standard: seed.condition.standard, edition: seed.condition.edition }}
+            lang="zh-CN"
+          >
+            {seed.condition.title}
+          </Link>
+        </p>
+      ) : null}
     </Panel>
   )
 }

@@ -1,8 +1,9 @@
-import type { ScreeningRow } from '@tidu/contracts/screening/shapes'
+import type { ScreeningRowWithSeed as ScreeningRow } from '@tidu/contracts/screening/shapes'
 import { percent } from '../../lib/format.ts'
 import { useText } from '../../lib/text.ts'
 import type { Column } from '../../ui/data-table.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { uiText } from '../../ui/text.ts'
 import { screeningText } from './text.ts'
 
 export function useRowColumns(onPreview: (id: string) => void): Column<ScreeningRow>[] {
@@ -22,7 +23,7 @@ export function useRowColumns(onPreview: (id: string) => void): Column<Screening
       width: '7.5rem',
       cell: (row) => row.county,
     },
-    { key: 'outcome', title: say('outcome'), cell: (row) => <StateBadge state={row.outcome} /> },
+    { key: 'outcome', title: say('outcome'), cell: (row) => <Outcome row={row} /> },
     {
       key: 'readiness',
       title: say('readiness'),
@@ -76,9 +77,27 @@ function Firm({ row, onPreview }: { row: ScreeningRow; onPreview: (id: string) =
             {tag}
           </span>
         ))}
-        <span className="quiet">{row.industry}</span>
+        <span className="quiet" lang="zh-CN">
+          {row.industry} {row.industryName}
+        </span>
       </div>
     </>
+  )
+}
+
+/** The verdict, and whether the region's plan would take the firm as a seed at all. */
+function Outcome({ row }: { row: ScreeningRow }) {
+  const say = useText(screeningText)
+  const state = useText(uiText)
+  return (
+    <div>
+      <StateBadge state={row.outcome} />
+      {row.seedOutcome ? (
+        <div className="quiet small nowrap">
+          {say('seedIs', { state: state(`state.${row.seedOutcome}`) })}
+        </div>
+      ) : null}
+    </div>
   )
 }
 
@@ -87,7 +106,7 @@ function Readiness({ row }: { row: ScreeningRow }) {
   const { score } = row
   const same = score && score.low === score.high
   return (
-    <>
+    <div>
       <span className="figure">{percent(row.readiness, 0)}</span>
       <span className="meter" aria-hidden="true" style={{ display: 'block' }}>
         <span className="bar-fill" style={{ width: `${row.readiness * 100}%` }} />
@@ -95,7 +114,7 @@ function Readiness({ row }: { row: ScreeningRow }) {
       {score ? (
         <span className="quiet small">{say(same ? 'scoreOne' : 'score', score)}</span>
       ) : null}
-    </>
+    </div>
   )
 }
 

@@ -11,7 +11,9 @@ type Found = OutputOf<typeof listRows>
 
 const outcomes = ['met', 'unmet', 'unknown', 'manual'] as const
 
-export function RowFilters({ counties, criteria }: Pick<Found, 'counties' | 'criteria'>) {
+type Choices = Pick<Found, 'counties' | 'criteria' | 'industries' | 'tags'>
+
+export function RowFilters({ counties, criteria, industries, tags }: Choices) {
   const say = useText(screeningText)
   const state = useText(uiText)
   const [filters, change] = useFilters()
@@ -32,6 +34,23 @@ export function RowFilters({ counties, criteria }: Pick<Found, 'counties' | 'cri
           value: code,
           label: `${name} (${firms})`,
         }))}
+      />
+      <SelectField
+        label={say('industry')}
+        none={say('anyIndustry')}
+        value={filters.industry ?? ''}
+        onChange={(industry) => change({ industry })}
+        choices={industries.map(({ code, name, firms }) => ({
+          value: code,
+          label: `${code} ${name ?? ''} (${firms})`,
+        }))}
+      />
+      <SelectField
+        label={say('tag')}
+        none={say('anyTag')}
+        value={filters.tag ?? ''}
+        onChange={(tag) => change({ tag })}
+        choices={tags.map(({ tag, firms }) => ({ value: tag, label: `${tag} (${firms})` }))}
       />
       <SelectField
         label={say('outcome')}

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query'
 import { exportRows, suggestEntries } from '@tidu/contracts/screening/endpoints'
 import { useState } from 'react'
 import { call, download } from '../../lib/api.ts'
@@ -12,7 +13,7 @@ import { Panel } from '../../ui/page.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { AddToShortlist } from './add-to-shortlist.tsx'
-import { rowsPerPage, useRowFilters, useRows, useShortlists } from './queries.ts'
+import { rowsPerPage, useChosenList, useRowFilters, useRows } from './queries.ts'
 import type { Run } from './quota-panel.tsx'
 import { useRowColumns } from './row-columns.tsx'
 import { RowFilters } from './row-filters.tsx'
@@ -27,9 +28,10 @@ export function RunResults({ run, onPreview }: { run: Run; onPreview: (id: strin
   const rows = useRows(run.id)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const columns = useRowColumns(onPreview)
-  const { page, sort, order, ...filters } = asked
+  const { page, ...listed } = asked
+  const { sort, order } = listed
   const exporting = () =>
-    download(exportRows, { id: run.id, ...filters }).catch((error: Error) =>
+    download(exportRows, { id: run.id, ...listed }).catch((error: Error) =>
       toast('problem', error.message),
     )
   return (
@@ -48,7 +50,7 @@ export function RunResults({ run, onPreview }: { run: Run; onPreview: (id: strin
       <Loaded query={rows} lines={8}>
         {(found) => (
           <>
-            <RowFilters counties={found.counties} criteria={found.criteria} />
+            <RowFilters {...found} />
             <DataTable
               caption={say('results')}
               rows={found.rows}
@@ -86,25 +88,31 @@ export function RunResults({ run, onPreview }: { run: Run; onPreview: (id: strin
   )
 }
 
+/** Where the plan sets no number, a handful to start from. */
+const suggestedWithoutQuota = 20
+
 /** Ticks the firms the server would put forward; nothing is entered by it. */
 function Suggest(props: { run: Run; onSuggest: (ids: ReadonlySet<string>) => void }) {
   const say = useText(screeningText)
-  const { data: lists = [] } = useShortlists()
-  const list = lists[0]
+  const { list } = useChosenList()
+  const suggest = useMutation({
+    mutationFn: ({ id, quota, size }: NonNullable<typeof list>) =>
+      call(suggestEntries, {
+        id,
+        runId: props.run.id,
+        count: quota ? Math.max(1, quota.required - size) : suggestedWithoutQuota,
+      }),
+    onSuccess: ({ rows }) => {
+      props.onSuggest(new Set(rows.map((row) => row.enterpriseId)))
+      if (rows.length === 0) toast('problem', say('suggestNone'))
+      else toast('done', say('suggestNote', { count: rows.length }))
+    },
+    onError: (error) => toast('problem', error.message),
+  })
   if (!list) return null
-  const suggest = async () => {
-    const count = Math.max(1, (list.quota?.required ?? 60) - list.size)
-    const { rows } = await call(suggestEntries, { id: list.id, runId: props.run.id, count })
-    props.onSuggest(new Set(rows.map((row) => row.enterpriseId)))
-    toast('done', say('suggestNote', { count: rows.length }))
-  }
   return (
-    <>
-      <Button
-        onClick={() => void suggest().catch((error: Error) => toast('problem', error.message))}
-      >
-        {say('suggest')}
-      </Button>
-    </>
+    <Button busy={suggest.isPending} onClick={() => suggest.mutate(list)}>
+      {say('suggest')}
+    </Button>
   )
 }

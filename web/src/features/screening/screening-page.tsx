@@ -50,7 +50,7 @@ export function ScreeningPage() {
           return (
             <div className="workbench" data-preview={previewed !== undefined}>
               <QuotaPanel run={run} />
-              <RunResults run={run} onPreview={setPreviewed} />
+              <RunResults key={run.id} run={run} onPreview={setPreviewed} />
               {previewed ? (
                 <CheckPreview
                   enterpriseId={previewed}
@@ -77,7 +77,7 @@ function RunBar() {
     refresh: [['screening', 'runs']],
     onDone: (run) => change({ run: run.id }),
   })
-  const clear = { run: undefined, criterion: undefined, county: undefined }
+  const clear = { run: undefined, list: undefined, criterion: undefined, county: undefined }
   return (
     <Panel>
       <div className="table-tools no-print">

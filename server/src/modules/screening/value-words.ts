@@ -1,0 +1,51 @@
+import { demandWords } from '@tidu/contracts/policy/demand-words'
+import { screeningLabels } from '@tidu/contracts/screening/labels'
+import type { CriterionVerdict } from '@tidu/policy-engine/evaluate'
+import { policyShelf } from '../policy/index.ts'
+import { fillIn } from './fill-in.ts'
+
+type Shown = NonNullable<CriterionVerdict['actual']>
+
+const words = screeningLabels.reason
+const yuan = '元'
+const fraction = '比例'
+
+function numberWords(value: number, unit: string): string {
+  const short = (number: number, digits: number) =>
+    number.toLocaleString('zh-CN', { maximumFractionDigits: digits })
+  if (unit === yuan) return fillIn(words.tenThousand, { value: short(value / 10_000, 2) })
+  if (unit === fraction) return `${short(value * 100, 4)}%`
+  if (unit === '%') return `${short(value, 4)}%`
+  return `${short(value, 4)}${unit && ` ${unit}`}`
+}
+
+function nameOfValue(code: string): string {
+  for (const { values } of policyShelf().library.words.dictionary.facts.values())
+    for (const { id, name } of values) if (id === code) return name
+  return code
+}
+
+/** An engine value as officials read it: 元 as 万元, shares as per cent, codes by their names. */
+export function valueWords(value: Shown, unit: string): string {
+  if (typeof value === 'number') return numberWords(value, unit)
+  if (typeof value === 'boolean') return value ? words.yes : words.no
+  if (typeof value === 'string') return nameOfValue(value)
+  if (Array.isArray(value)) return value.map(nameOfValue).join('、') || words.none
+  const low = numberWords(value.low, unit)
+  if (value.high === null) return fillIn(words.atLeast, { low })
+  return fillIn(words.between, { low, high: numberWords(value.high, unit) })
+}
+
+/** “现值 90 万元，要求 ≥ 100 万元（附件1(三)）”; the clause alone where there is no figure to show. */
+export function reasonOf({ actual, required, operator, unit, cite }: CriterionVerdict): string {
+  const { article } = cite
+  if (actual === null || required === null) return fillIn(words.clause, { article })
+  const signs: Readonly<Record<string, string>> = demandWords.operators
+  const sign = operator === null ? undefined : signs[operator]
+  return fillIn(words.short, {
+    actual: valueWords(actual, unit),
+    operator: sign ? `${sign} ` : '',
+    required: valueWords(required, unit),
+    article,
+  })
+}
