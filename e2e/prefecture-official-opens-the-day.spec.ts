@@ -12,6 +12,25 @@ test('a visitor without a session is sent to the login page and back to where th
   await page.getByRole('button', { name: '登录' }).click()
   await page.waitForURL('**/enterprises?region=532501')
   await page.getByRole('heading', { name: '企业库' }).waitFor()
+
+  // Signed in already: the login page has nothing to ask.
+  await page.goto('/login?next=%2Faccount')
+  await page.getByRole('heading', { name: /^我的账号/ }).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/account')
+})
+
+test('a session that ends under an open page says so, and leads back to that page', async () => {
+  const page = await arrive('/enterprises?region=532501', { login: 'honghe', mayBeRefused: true })
+  const firm = page.locator('tbody a').first()
+  const name = await firm.innerText()
+  await page.context().clearCookies()
+  await firm.click()
+  await page.getByText('登录已过期').waitFor()
+  await page.getByRole('link', { name: '重新登录' }).click()
+  await page.getByLabel('登录名').fill('honghe')
+  await page.getByLabel('密码').fill(demoPassword)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('heading', { name }).waitFor()
 })
 
 test('the first page shows 红河: how many stand on each rung, county by county, and what is due', async () => {
@@ -36,6 +55,17 @@ test('the first page shows 红河: how many stand on each rung, county by county
   expect(await due.first().innerText()).toMatch(
     /^2026-11-30[\s\S]*红政办发〔2025〕30号[\s\S]*还有 10 天$/,
   )
+
+  // The monthly push of names is listed once; the filing of the year is not crowded out.
+  const tasks = (await due.allInnerTexts()).filter((text) => text.includes('推送名单'))
+  expect(tasks).toHaveLength(1)
+  await due.filter({ hasText: '2027-01-15' }).filter({ hasText: '种子库备案' }).waitFor()
+
+  const ending = page.locator('.panel', { hasText: '一年内到期的称号' })
+  const soonest = await ending.locator('li').first().innerText()
+  await ending.getByRole('button', { name: '下一页' }).click()
+  await settled(page)
+  expect(await ending.locator('li').first().innerText()).not.toBe(soonest)
 
   await page.getByLabel('看哪一级').selectOption({ label: '专精特新中小企业' })
   const holders = await tiles.locator('.tile-figure').allInnerTexts()

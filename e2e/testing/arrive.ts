@@ -19,6 +19,7 @@ export type DemoLogin =
   | 'lincang'
   | 'gejiu'
   | 'enterprise'
+  | 'bank'
   | 'inspector'
   | 'admin'
 

@@ -23,8 +23,10 @@ const filters = {
     .optional(),
   size: size.optional(),
   tag: z.string().max(40).optional(),
-  /** Holds a valid title of this tier today. */
+  /** Holds a valid title of this tier on the day. */
   tier: tier.optional(),
+  /** The day titles are read; today when left out. */
+  on: day.optional(),
   /** Any of the three scores is below this. */
   qualityBelow: z.coerce.number().int().min(1).max(100).optional(),
   onlyConflicts: z.enum(['true', 'false']).optional(),
@@ -156,6 +158,8 @@ export const countTiers = endpoint({
     /** Firms with at least one of the titles, each once. */
     holders: z.int(),
     enterprises: z.int(),
+    /** False: no firm of the region asked for is the reader's to see; nought would be a lie. */
+    isInScope: z.boolean(),
   }),
 })
 
@@ -181,7 +185,7 @@ export const showQualityBoard = endpoint({
   }),
 })
 
-/** Titles that end within the notice span, soonest first. */
+/** Titles valid on the day that end within the span, soonest first. */
 export const listExpiringTitles = endpoint({
   method: 'GET',
   path: '/api/enterprise/expiring-titles',
@@ -189,6 +193,8 @@ export const listExpiringTitles = endpoint({
   permission: 'enterprise.see',
   input: z.strictObject({
     region: regionCode.optional(),
+    /** The day the span is counted from; today when left out. */
+    on: day.optional(),
     withinDays: z.coerce.number().int().min(1).max(1100).default(365),
     page: z.coerce.number().int().min(1).max(100_000).default(1),
     pageSize: z.coerce.number().int().min(1).max(200).default(20),

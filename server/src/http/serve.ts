@@ -92,7 +92,9 @@ function callerOf(request: FastifyRequest, now: Date) {
 }
 
 function clientOf(request: FastifyRequest): Client {
-  return { address: request.ip, userAgent: request.headers['user-agent'] ?? '' }
+  // A dual-stack listener sees an IPv4 visitor as ::ffff:10.0.0.1; people know the address behind it.
+  const address = request.ip.replace(/^::ffff:(?=\d+\.)/i, '')
+  return { address, userAgent: request.headers['user-agent'] ?? '' }
 }
 
 function permit(actor: Actor, endpoint: Pick<Endpoint, 'permission'>): void {

@@ -1,11 +1,12 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { ApiError } from '../lib/api-error.ts'
-import { sessionKey } from '../shared/session.ts'
+import { sessionEndedKey, sessionKey } from '../shared/session.ts'
 
-/** A session that ended while a page was open: forget it, so that the next step asks to sign in. */
+/** A session that ended while a page was open: forget it, and say so on the page. */
 export function makeQueries(): QueryClient {
   const noticeEnd = (error: Error) => {
     if (error instanceof ApiError && error.status === 401) {
+      queries.setQueryData(sessionEndedKey, true)
       void queries.invalidateQueries({ queryKey: sessionKey })
     }
   }

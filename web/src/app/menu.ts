@@ -10,6 +10,15 @@ type Place =
   | '/audit'
   | '/self-check'
 
+/** A place is open to whoever holds one of its permissions; its menu item and its pages agree. */
+export const openTo = {
+  enterprise: ['enterprise.see'],
+  screening: ['screening.see'],
+  exchange: ['exchange.see'],
+  access: ['access.see-matrix', 'access.see-accounts', 'access.delegate'],
+  audit: ['audit.see'],
+} as const
+
 export interface MenuItem {
   to: Place
   text:
@@ -42,7 +51,7 @@ export const menu: readonly MenuItem[] = [
     to: '/enterprises',
     text: 'menu.enterprise',
     icon: 'enterprise',
-    needs: ['enterprise.see'],
+    needs: openTo.enterprise,
     group: 'work',
     plain: true,
   },
@@ -50,7 +59,7 @@ export const menu: readonly MenuItem[] = [
     to: '/screening',
     text: 'menu.screening',
     icon: 'screening',
-    needs: ['screening.see'],
+    needs: openTo.screening,
     group: 'work',
     plain: true,
   },
@@ -58,7 +67,7 @@ export const menu: readonly MenuItem[] = [
     to: '/imports',
     text: 'menu.exchange',
     icon: 'exchange',
-    needs: ['exchange.see'],
+    needs: openTo.exchange,
     group: 'work',
   },
   { to: '/policies', text: 'menu.policy', icon: 'policy', needs: [], group: 'rules' },
@@ -74,8 +83,8 @@ export const menu: readonly MenuItem[] = [
     to: '/access',
     text: 'menu.access',
     icon: 'people',
-    needs: ['access.see-matrix', 'access.see-accounts', 'access.delegate'],
+    needs: openTo.access,
     group: 'house',
   },
-  { to: '/audit', text: 'menu.audit', icon: 'audit', needs: ['audit.see'], group: 'house' },
+  { to: '/audit', text: 'menu.audit', icon: 'audit', needs: openTo.audit, group: 'house' },
 ]

@@ -9,7 +9,8 @@ import {
 import { readView, viewKeys } from '../lib/view.ts'
 import { Skeleton } from '../ui/loaded.tsx'
 import { BrokenPage, NotFoundPage } from './broken-page.tsx'
-import { requireSession } from './require-session.ts'
+import { guardOf, InsideFrame } from './guard.tsx'
+import { requireSession, skipLogin } from './require-session.ts'
 import { parseSearch, writeSearch } from './search-text.ts'
 import { Shell } from './shell.tsx'
 
@@ -38,11 +39,39 @@ const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   beforeLoad: ({ context, location }) => requireSession(context.queries, location.href),
+  component: InsideFrame,
+})
+
+const openEnterprise = createRoute({
+  getParentRoute: () => inside,
+  id: 'enterprise',
+  component: guardOf('enterprise'),
+})
+const openScreening = createRoute({
+  getParentRoute: () => inside,
+  id: 'screening',
+  component: guardOf('screening'),
+})
+const openExchange = createRoute({
+  getParentRoute: () => inside,
+  id: 'exchange',
+  component: guardOf('exchange'),
+})
+const openAccess = createRoute({
+  getParentRoute: () => inside,
+  id: 'access',
+  component: guardOf('access'),
+})
+const openAudit = createRoute({
+  getParentRoute: () => inside,
+  id: 'audit',
+  component: guardOf('audit'),
 })
 
 const login = createRoute({
   getParentRoute: () => root,
   path: '/login',
+  beforeLoad: ({ context, search }) => skipLogin(context.queries, search.next),
   component: lazyRouteComponent(() => import('../features/access/login-page.tsx'), 'LoginPage'),
 })
 const selfCheck = createRoute({
@@ -98,17 +127,17 @@ const account = createRoute({
   ),
 })
 const access = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => openAccess,
   path: '/access',
   component: lazyRouteComponent(() => import('../features/access/access-page.tsx'), 'AccessPage'),
 })
 const audit = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => openAudit,
   path: '/audit',
   component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
 })
 const enterprises = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => openEnterprise,
   path: '/enterprises',
   component: lazyRouteComponent(
     () => import('../features/enterprise/enterprise-list-page.tsx'),
@@ -116,7 +145,7 @@ const enterprises = createRoute({
   ),
 })
 const enterprise = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => openEnterprise,
   path: '/enterprises/$id',
   component: lazyRouteComponent(
     () => import('../features/enterprise/enterprise-page.tsx'),
@@ -124,7 +153,7 @@ const enterprise = createRoute({
   ),
 })
 const conflicts = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => openEnterprise,
   path: '/enterprises/conflicts',
   component: lazyRouteComponent(
     () => import('../features/enterprise/conflict-page.tsx'),
@@ -132,7 +161,7 @@ const conflicts = createRoute({
   ),
 })
 const duplicates = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => openEnterprise,
   path: '/enterprises/duplicates',
   component: lazyRouteComponent(
     () => import('../features/enterprise/duplicate-page.tsx'),
@@ -140,7 +169,7 @@ const duplicates = createRoute({
   ),
 })
 const imports = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => openExchange,
   path: '/imports',
   component: lazyRouteComponent(
     () => import('../features/exchange/import-list-page.tsx'),
@@ -148,12 +177,12 @@ const imports = createRoute({
   ),
 })
 const importRun = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => openExchange,
   path: '/imports/$id',
   component: lazyRouteComponent(() => import('../features/exchange/import-page.tsx'), 'ImportPage'),
 })
 const screening = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => openScreening,
   path: '/screening',
   component: lazyRouteComponent(
     () => import('../features/screening/screening-page.tsx'),
@@ -161,7 +190,7 @@ const screening = createRoute({
   ),
 })
 const shortlist = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => openScreening,
   path: '/screening/shortlists/$id',
   component: lazyRouteComponent(
     () => import('../features/screening/shortlist-page.tsx'),
@@ -169,7 +198,7 @@ const shortlist = createRoute({
   ),
 })
 const impact = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => openScreening,
   path: '/screening/impact',
   component: lazyRouteComponent(
     () => import('../features/screening/impact-page.tsx'),
@@ -177,7 +206,7 @@ const impact = createRoute({
   ),
 })
 const check = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => openEnterprise,
   path: '/check/$enterpriseId',
   component: lazyRouteComponent(() => import('../features/screening/check-page.tsx'), 'CheckPage'),
 })
@@ -193,18 +222,11 @@ const tree = root.addChildren([
   inside.addChildren([
     home,
     account,
-    access,
-    audit,
-    enterprises,
-    conflicts,
-    duplicates,
-    enterprise,
-    imports,
-    importRun,
-    screening,
-    shortlist,
-    impact,
-    check,
+    openAccess.addChildren([access]),
+    openAudit.addChildren([audit]),
+    openEnterprise.addChildren([enterprises, conflicts, duplicates, enterprise, check]),
+    openExchange.addChildren([imports, importRun]),
+    openScreening.addChildren([screening, shortlist, impact]),
   ]),
 ])
 

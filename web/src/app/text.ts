@@ -37,6 +37,11 @@ export const appText = defineText('app', {
     notFound: '没有这个页面',
     notFoundLead: '网址可能有误，或这一页已经搬走。',
     home: '回到首页',
+    refused: '您没有查看这一页的权限',
+    refusedLead: '这一页不对“{{role}}”开放。如工作需要，请联系本单位的系统管理员。',
+    sessionEnded: '登录已过期。请重新登录，登录后回到这一页。',
+    signInAgain: '重新登录',
+    cannotLoad: '这一页没有取到：网络不通，或系统刚刚更新过。请重新加载。',
     broken: '这一页出错了',
     brokenLead: '错误没有影响数据。可以重新加载；若反复出现，请把下面这句话告诉系统管理员。',
     reload: '重新加载',
@@ -82,6 +87,13 @@ export const appText = defineText('app', {
     notFound: 'No such page',
     notFoundLead: 'The address may be wrong, or the page has moved.',
     home: 'Back to the first page',
+    refused: 'You may not see this page',
+    refusedLead:
+      'It is not open to the role “{{role}}”. If your work needs it, ask your administrator.',
+    sessionEnded: 'Your session has ended. Sign in again; you will come back to this page.',
+    signInAgain: 'Sign in again',
+    cannotLoad:
+      'This page could not be fetched: no connection, or the system has just been updated. Load it again.',
     broken: 'This page failed',
     brokenLead:
       'No data was changed. Load the page again; if it keeps failing, tell the administrator this sentence.',

@@ -3,8 +3,8 @@ import { listStandards } from '@tidu/contracts/policy/endpoints'
 import { call } from '../lib/api.ts'
 import { useDocumentNames } from './document-names.ts'
 
-/** Every edition some standard has, newest first, named by the document that set it. */
-export function useEditions(): { value: string; label: string }[] {
+/** Every edition some standard has, newest first, with the name of the document that set it. */
+function useDocumentOfEdition(): ReadonlyMap<string, string> {
   const documentName = useDocumentNames()
   const { data } = useQuery({
     queryKey: ['policy', 'standards'],
@@ -12,6 +12,16 @@ export function useEditions(): { value: string; label: string }[] {
     staleTime: 10 * 60_000,
   })
   const newest = (data?.rows ?? []).toSorted((a, b) => b.from.localeCompare(a.from))
-  const byEdition = new Map(newest.map((row) => [row.edition, documentName(row.document)]))
-  return [...byEdition].map(([value, label]) => ({ value, label: `${value} · ${label}` }))
+  return new Map(newest.map((row) => [row.edition, documentName(row.document)]))
+}
+
+export function useEditions(): { value: string; label: string }[] {
+  const documentOf = useDocumentOfEdition()
+  return [...documentOf].map(([value, label]) => ({ value, label: `${value} · ${label}` }))
+}
+
+/** An edition as people cite it: by its document. The short name is all there is until that is known. */
+export function useEditionName(): (edition: string) => string {
+  const documentOf = useDocumentOfEdition()
+  return (edition) => documentOf.get(edition) ?? edition
 }

@@ -4,6 +4,9 @@ import { call } from '../lib/api.ts'
 
 export const sessionKey = ['access', 'me'] as const
 
+/** Set when the server no longer knew the session of an open page. */
+export const sessionEndedKey = ['access', 'ended'] as const
+
 export const sessionQuery = queryOptions({
   queryKey: sessionKey,
   queryFn: () => call(whoAmI, {}),
@@ -23,6 +26,17 @@ export function useSession(): {
     signedIn: data?.signedIn ? data : undefined,
     may: (permission) => data?.permissions.includes(permission) ?? false,
   }
+}
+
+/** Whether the session ran out under the page that is open. */
+export function useSessionEnded(): boolean {
+  const { signedIn } = useSession()
+  const { data } = useQuery({
+    queryKey: sessionEndedKey,
+    queryFn: () => false,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return data === true && !signedIn
 }
 
 /**

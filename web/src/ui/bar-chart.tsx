@@ -1,5 +1,6 @@
 import { useText } from '../lib/text.ts'
 import { barLayout, chartSize } from './bar-layout.ts'
+import { ScrollBox } from './scroll-box.tsx'
 import { uiText } from './text.ts'
 import './styles/bar-chart.css'
 
@@ -26,7 +27,7 @@ export function BarChart(props: BarChartProps) {
           </li>
         ))}
       </ul>
-      <div className="table-scroll">
+      <ScrollBox label={title}>
         <svg
           aria-hidden="true"
           viewBox={`0 0 ${chartSize.width} ${chartSize.height}`}
@@ -50,8 +51,8 @@ export function BarChart(props: BarChartProps) {
             </text>
           ))}
         </svg>
-      </div>
-      <ChartFigures {...props} />
+        <ChartFigures {...props} />
+      </ScrollBox>
     </figure>
   )
 }

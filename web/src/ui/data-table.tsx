@@ -94,6 +94,7 @@ function BodyRow<Row>(props: {
         <td
           key={column.key}
           data-label={column.title}
+          data-column={column.key}
           data-align={column.align}
           data-lead={index === 0}
         >
@@ -116,6 +117,7 @@ function HeaderCell<Row>(props: {
   return (
     <th
       scope="col"
+      data-column={column.key}
       data-align={column.align}
       aria-sort={direction}
       style={column.width ? { width: column.width } : undefined}

@@ -43,16 +43,19 @@ export function Skeleton({ lines = 5 }: { lines?: number }) {
 
 export function Failure({ error, onRetry }: { error: Error; onRetry?: () => void }) {
   const say = useText(uiText)
-  const reference = error instanceof ApiError ? error.reference : undefined
+  const known = error instanceof ApiError ? error : undefined
+  const reference = known?.reference
+  // What is forbidden or not there will be so the next time, too.
+  const mayRetry = known?.status !== 403 && known?.status !== 404
   return (
     <Notice tone="problem">
       <div>
-        <strong>{error instanceof ApiError ? error.message : say('failed')}</strong>
+        <strong>{known?.message ?? say('failed')}</strong>
         {reference ? (
           <div className="small quiet">{say('reference', { id: reference })}</div>
         ) : null}
       </div>
-      {onRetry ? <Button onClick={onRetry}>{say('retry')}</Button> : null}
+      {onRetry && mayRetry ? <Button onClick={onRetry}>{say('retry')}</Button> : null}
     </Notice>
   )
 }

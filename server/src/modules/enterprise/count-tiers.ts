@@ -1,3 +1,4 @@
+import { type Actor, covers } from '@tidu/domain/access'
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import { regionRegistry, sortKey } from '../region/index.ts'
@@ -34,7 +35,12 @@ export async function countTiers(context: Context, { region, on = context.today 
     )
     .groupBy('enterprise.county_code')
     .execute()
-  return { on, ...summarise(held, sizes, countiesUnder(region)) }
+  const { regionPaths } = context.actor.scope
+  return {
+    on,
+    ...summarise(held, sizes, countiesUnder(region, regionPaths)),
+    isInScope: region === undefined || isInScope(context.actor, region),
+  }
 }
 
 interface Held {
@@ -72,13 +78,20 @@ function summarise(held: readonly Held[], sizes: readonly Size[], expected: read
   }
 }
 
-/** Counties without a single firm are shown too, as nought. */
-function countiesUnder(region: string | undefined): string[] {
+/** A region inside the reader's territory, or one that holds part of it. */
+function isInScope({ scope }: Pick<Actor, 'scope'>, region: string): boolean {
+  const path = pathOf(region)
+  return scope.regionPaths.some((own) => covers(own, path) || covers(path, own))
+}
+
+/** Counties without a single firm are shown too, as nought; those out of sight are not. */
+function countiesUnder(region: string | undefined, own: readonly string[]): string[] {
   if (region === undefined) return []
   const path = pathOf(region)
   return regionRegistry()
     .regions.filter(
       (one) => one.type === 'county' && one.successorCode === null && one.path.startsWith(path),
     )
+    .filter((one) => own.some((territory) => covers(territory, one.path)))
     .map(({ code }) => code)
 }

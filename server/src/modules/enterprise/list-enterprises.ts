@@ -36,7 +36,6 @@ export async function loadRows(
   input: Omit<ListInput, 'page' | 'pageSize'>,
   { limit, offset }: { limit: number; offset: number },
 ) {
-  const { today } = context
   const column = sortColumns[input.sort]
   const rows = await matchingEnterprises(context, input)
     .select([
@@ -54,7 +53,7 @@ export async function loadRows(
       'is_fictional',
       'changed_at',
     ])
-    .select([tiersOf(today).as('tiers'), tagsOf().as('tags')])
+    .select([tiersOf(input.on ?? context.today).as('tiers'), tagsOf().as('tags')])
     .orderBy(column, (order) => (input.order === 'desc' ? order.desc() : order.asc()).nullsLast())
     .orderBy('enterprise.id')
     .limit(limit)

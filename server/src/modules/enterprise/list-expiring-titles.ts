@@ -7,6 +7,7 @@ import { qualitySettings } from './registry-files.ts'
 
 export interface ExpiringInput {
   region?: string | undefined
+  on?: string | undefined
   withinDays: number
   page: number
   pageSize: number
@@ -14,9 +15,8 @@ export interface ExpiringInput {
 
 export async function listExpiringTitles(
   context: Context,
-  { region, withinDays, page, pageSize }: ExpiringInput,
+  { region, on = context.today, withinDays, page, pageSize }: ExpiringInput,
 ) {
-  const { today } = context
   const ending = matchingEnterprises(context, { region })
     .innerJoin(
       sql<{
@@ -24,11 +24,11 @@ export async function listExpiringTitles(
         enterprise_id: string
         tier: string
         end_on: string
-      }>`(${validTitles(today)})`.as('held'),
+      }>`(${validTitles(on)})`.as('held'),
       'held.enterprise_id',
       'enterprise.id',
     )
-    .where(sql<boolean>`held.end_on <= ${today}::date + ${withinDays}::int`)
+    .where(sql<boolean>`held.end_on <= ${on}::date + ${withinDays}::int`)
   const { total } = await ending
     .select((count) => count.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
@@ -50,7 +50,7 @@ export async function listExpiringTitles(
   return {
     rows: rows.map(({ region_code, ...row }) => {
       const title = { ...row, number: null, event: 'recognised', startOn: null, endedOn: null }
-      const status = titleStatus({ ...title, event: 'recognised' }, today, noticeDays)
+      const status = titleStatus({ ...title, event: 'recognised' }, on, noticeDays)
       return {
         ...row,
         regionName: regionName(region_code),

@@ -12,6 +12,8 @@ export interface EnterpriseFilter {
   size?: 'large' | 'medium' | 'small' | 'micro' | undefined
   tag?: string | undefined
   tier?: string | undefined
+  /** The day a title has to hold; today when left out. */
+  on?: string | undefined
   qualityBelow?: number | undefined
   onlyConflicts?: 'true' | 'false' | undefined
   withoutCode?: 'true' | 'false' | undefined
@@ -35,7 +37,7 @@ export function matchingEnterprises(context: Context, filter: EnterpriseFilter) 
     matching = matching.where('enterprise.size_class', '=', filter.size)
   if (filter.text) matching = matching.where(holdsText(filter.text))
   if (filter.tag) matching = matching.where(hasTag(filter.tag))
-  if (filter.tier) matching = matching.where(holdsTier(filter.tier, today))
+  if (filter.tier) matching = matching.where(holdsTier(filter.tier, filter.on ?? today))
   if (filter.qualityBelow !== undefined) {
     matching = matching.where(
       sql<boolean>`least(quality_accurate, quality_complete, quality_fresh) < ${filter.qualityBelow}`,

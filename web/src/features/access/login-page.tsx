@@ -3,6 +3,7 @@ import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { signIn } from '@tidu/contracts/access/endpoints'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../lib/api.ts'
+import { ownAddress } from '../../lib/own-address.ts'
 import { useTabTitle } from '../../lib/tab-title.ts'
 import { useText } from '../../lib/text.ts'
 import { changePerson } from '../../shared/session.ts'
@@ -16,7 +17,7 @@ export function LoginPage() {
   useTabTitle(say('loginTitle'))
   return (
     <div className="login">
-      <div className="stack">
+      <div className="stack login-slogan">
         <p className="page-title">{say('slogan')}</p>
         <ol className="login-ladder" reversed>
           {([1, 2, 3, 4] as const).map((rung) => (
@@ -109,9 +110,7 @@ function useSignIn() {
       if (step === 'code') return setNeedsCode(true)
       await changePerson(queries)
       if (step !== 'done') return navigate({ to: '/account' })
-      // Only an address of our own: `//elsewhere` would leave the site.
-      if (next?.startsWith('/') && !/^\/[/\\]/.test(next)) return router.history.push(next)
-      return navigate({ to: '/' })
+      return router.history.push(ownAddress(next) ?? '/')
     },
   })
   const startOver = () => {

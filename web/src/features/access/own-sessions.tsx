@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Panel } from '../../ui/page.tsx'
+import { deviceName } from './device-name.ts'
 import { accessText } from './text.ts'
 
 const key = ['access', 'sessions'] as const
@@ -28,7 +29,7 @@ export function OwnSessions() {
             rows={rows}
             rowKey={(row) => row.id}
             columns={[
-              { key: 'device', title: say('device'), cell: (row) => row.device },
+              { key: 'device', title: say('device'), cell: (row) => deviceName(row.device) },
               { key: 'address', title: say('address'), cell: (row) => row.address },
               {
                 key: 'startedAt',

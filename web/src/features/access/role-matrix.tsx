@@ -69,10 +69,8 @@ function MatrixTable({ matrix, roles }: { matrix: Matrix; roles: Matrix['roles']
       title: say('permission'),
       cell: (row) => (
         <>
-          <code>{row.permission}</code>
-          <div className="quiet small" lang="zh-CN">
-            {endpointsOf(row.permission).join('、')}
-          </div>
+          <div lang="zh-CN">{endpointsOf(row.permission).join('、')}</div>
+          <code className="quiet small">{row.permission}</code>
         </>
       ),
     },
@@ -96,12 +94,14 @@ function MatrixTable({ matrix, roles }: { matrix: Matrix; roles: Matrix['roles']
     })),
   ]
   return (
-    <DataTable
-      caption={say('tabMatrix')}
-      rows={matrix.permissions}
-      rowKey={(row) => row.permission}
-      columns={columns}
-      cards={false}
-    />
+    <div className="matrix">
+      <DataTable
+        caption={say('tabMatrix')}
+        rows={matrix.permissions}
+        rowKey={(row) => row.permission}
+        columns={columns}
+        cards={false}
+      />
+    </div>
   )
 }

@@ -32,7 +32,9 @@ export function useEnterpriseColumns(): Column<Row>[] {
     {
       key: 'size',
       title: say('size'),
-      cell: (row) => (row.sizeClass ? sizeWord(row.sizeClass) : '—'),
+      cell: (row) => (
+        <span className="nowrap">{row.sizeClass ? sizeWord(row.sizeClass) : '—'}</span>
+      ),
     },
     {
       key: 'tiers',

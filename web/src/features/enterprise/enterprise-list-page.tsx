@@ -33,11 +33,12 @@ const pageSize = 20
 
 function useAsked() {
   const [filters] = useFilters()
-  const { region } = useView()
+  const { region, asOf } = useView()
   const industry = filters.industry?.toUpperCase() ?? ''
   return {
     text: filters.search || undefined,
     region,
+    on: asOf,
     industry: /^[A-T](\d{2,4})?$/.test(industry) ? industry : undefined,
     size: keyIn(sizeLabels, filters.size),
     tag: filters.tag || undefined,

@@ -6,7 +6,7 @@ import { useKnown } from '../../lib/known.ts'
 import { useText } from '../../lib/text.ts'
 import { useView } from '../../lib/view.ts'
 import { Ladder } from '../../shared/ladder/ladder.tsx'
-import { Loaded } from '../../ui/loaded.tsx'
+import { LoadedPage } from '../../ui/loaded-page.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { ComplianceLedger } from './compliance-ledger.tsx'
@@ -30,6 +30,7 @@ import './enterprise.css'
 /** 一企一档, as it stood on the day in the strip, as far as it was known then. */
 export function EnterprisePage() {
   const { id = '' } = useParams({ strict: false })
+  const say = useText(enterpriseText)
   const { on } = useView()
   const { known, recordedBefore } = useKnown()
   const file = useQuery({
@@ -38,10 +39,14 @@ export function EnterprisePage() {
     placeholderData: keepPreviousData,
   })
   return (
-    <Loaded query={file} lines={8}>
+    <LoadedPage
+      query={file}
+      title={say('file')}
+      way={<Link to="/enterprises">{say('title')}</Link>}
+    >
       {/* What was known in the past is read, not written. */}
       {(found) => <FilePage file={known ? { ...found, actions: [] } : found} />}
-    </Loaded>
+    </LoadedPage>
   )
 }
 

@@ -5,6 +5,7 @@ import { useKnown } from '../../lib/known.ts'
 import type { RowOf } from '../../lib/row-of.ts'
 import { useText } from '../../lib/text.ts'
 import { useView } from '../../lib/view.ts'
+import { useEditionName } from '../../shared/editions.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Panel } from '../../ui/page.tsx'
@@ -65,7 +66,8 @@ export function IpCounts({ id }: { id: string }) {
 
 function EditionCell({ row, rows }: { row: Count; rows: readonly Count[] }) {
   const say = useText(enterpriseText)
-  if (row.edition !== null) return <code>{row.edition}</code>
+  const editionName = useEditionName()
+  if (row.edition !== null) return <span lang="zh-CN">{editionName(row.edition)}</span>
   const own = rows.some(({ fact, edition }) => fact === row.fact && edition !== null)
   return <span className="quiet">{say(own ? 'otherEditions' : 'allEditions')}</span>
 }

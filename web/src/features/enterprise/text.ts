@@ -3,6 +3,7 @@ import { writingWords } from './writing-words.ts'
 
 export const enterpriseText = defineText('enterprise', {
   zh: {
+    file: '企业档案',
     ...writingWords.zh,
     title: '企业库',
     lead: '一企一档：每个数都有出处、依据和两个时间；更正只追加，不覆盖。',
@@ -96,6 +97,7 @@ export const enterpriseText = defineText('enterprise', {
     lines: '{{count}} 条',
   },
   en: {
+    file: 'Enterprise file',
     ...writingWords.en,
     title: 'Enterprises',
     lead: 'One file per firm: every figure has its source, its evidence and two times. Corrections are added, nothing is overwritten.',

@@ -9,6 +9,7 @@ import { useSession } from '../../shared/session.ts'
 import { Empty, Loaded } from '../../ui/loaded.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { DaysLeft } from './days-left.tsx'
+import { nextOfEach } from './next-of-each.ts'
 import { homeText } from './text.ts'
 
 /** The calendar the region's own plan sets. */
@@ -44,7 +45,7 @@ export function DueDates() {
             ) : null}
             {dueDates.length === 0 ? <Empty>{say('noDue')}</Empty> : null}
             <ol className="due">
-              {dueDates.slice(0, 6).map((due) => (
+              {nextOfEach(dueDates).map((due) => (
                 <li key={`${due.on}-${due.title}`}>
                   <span className="figure">{due.on}</span>
                   <span lang="zh-CN">

@@ -16,6 +16,7 @@ import { QualityBoard } from './quality-board.tsx'
 import { Sunsets } from './sunsets.tsx'
 import { homeText } from './text.ts'
 import type { TierCounts } from './tier-counts.ts'
+import { WithoutFirms } from './without-firms.tsx'
 import './home.css'
 
 /** 今日: an official sees the territory, a firm its own way up. */
@@ -30,15 +31,11 @@ function OfficialHome() {
   const say = useText(homeText)
   const { signedIn, may } = useSession()
   const { on } = useView()
+  const sees = may('enterprise.see')
+  const who = { name: signedIn?.account.name ?? '', day: on }
   return (
-    <Page title={say('title')} lead={say('lead', { name: signedIn?.account.name ?? '', day: on })}>
-      {may('enterprise.see') ? (
-        <Overview />
-      ) : (
-        <Panel>
-          <Empty>{say('noData')}</Empty>
-        </Panel>
-      )}
+    <Page title={say('title')} lead={say(sees ? 'lead' : 'plainLead', who)}>
+      {sees ? <Overview /> : <WithoutFirms />}
     </Page>
   )
 }
@@ -53,19 +50,41 @@ function Overview() {
     <>
       <div className="columns" style={{ '--column': '26rem' }}>
         <DueDates />
-        <ExpiringTitles />
+        <ExpiringTitles key={`${region} ${on}`} />
       </div>
       <Sunsets />
       <Loaded query={counts}>
-        {(found) => (
-          <>
-            <TierSteps counts={found} />
-            <CountyMap counts={found} />
-          </>
-        )}
+        {(found) =>
+          found.isInScope ? (
+            <>
+              <TierSteps counts={found} />
+              <CountyMap counts={found} />
+              <QualityBoard />
+            </>
+          ) : (
+            <OutOfScope />
+          )
+        }
       </Loaded>
-      <QualityBoard />
     </>
+  )
+}
+
+/** Nought would be a lie: the firms are there, they are not the reader's to see. */
+function OutOfScope() {
+  const say = useText(homeText)
+  return (
+    <Panel>
+      <Empty
+        action={
+          <Link className="button" to="/" search={{ region: undefined }}>
+            {say('toOwn')}
+          </Link>
+        }
+      >
+        {say('outside')}
+      </Empty>
+    </Panel>
   )
 }
 

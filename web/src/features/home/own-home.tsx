@@ -5,7 +5,7 @@ import { call } from '../../lib/api.ts'
 import { useText } from '../../lib/text.ts'
 import { useView } from '../../lib/view.ts'
 import { Ladder } from '../../shared/ladder/ladder.tsx'
-import { Loaded } from '../../ui/loaded.tsx'
+import { LoadedPage } from '../../ui/loaded-page.tsx'
 import { Page } from '../../ui/page.tsx'
 import { NextStep } from './next-step.tsx'
 import { OwnGaps } from './own-gaps.tsx'
@@ -21,7 +21,7 @@ export function OwnHome({ id }: { id: string }) {
     queryFn: () => call(showEnterprise, { id, validOn: on }),
   })
   return (
-    <Loaded query={file} lines={8}>
+    <LoadedPage query={file} title={say('title')}>
       {(found) => (
         <Page
           title={say('title')}
@@ -45,6 +45,6 @@ export function OwnHome({ id }: { id: string }) {
           </div>
         </Page>
       )}
-    </Loaded>
+    </LoadedPage>
   )
 }

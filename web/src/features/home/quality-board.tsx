@@ -46,7 +46,7 @@ function useColumns(): Column<Row>[] {
       key: 'county',
       title: say('county'),
       cell: (row) => (
-        <Link to="/enterprises" search={{ region: row.code, sort: 'complete' }}>
+        <Link className="nowrap" to="/enterprises" search={{ region: row.code, sort: 'complete' }}>
           {row.name}
         </Link>
       ),

@@ -12,7 +12,7 @@ import { useView } from '../../lib/view.ts'
 import { tierIds, tierIn, useTierWords } from '../../shared/tier-words.ts'
 import { VerdictView } from '../../shared/verdict-view/verdict-view.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Loaded } from '../../ui/loaded.tsx'
+import { LoadedPage } from '../../ui/loaded-page.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -39,7 +39,11 @@ export function CheckPage() {
     placeholderData: keepPreviousData,
   })
   return (
-    <Loaded query={check} lines={8}>
+    <LoadedPage
+      query={check}
+      title={say('check')}
+      way={<Link to="/enterprises">{say('firms')}</Link>}
+    >
       {({ enterprise, verdict, editions, recordedBefore }) => (
         <Page
           title={say('checkTitle', { name: enterprise.name })}
@@ -55,7 +59,7 @@ export function CheckPage() {
           <VerdictView verdict={verdict} />
         </Page>
       )}
-    </Loaded>
+    </LoadedPage>
   )
 }
 

@@ -8,6 +8,7 @@ import { useText } from '../../lib/text.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { useEditionName } from '../editions.ts'
 import { rungs as mainRungs, tierIn, useTierWords } from '../tier-words.ts'
 import { ladderText } from './text.ts'
 import './ladder.css'
@@ -81,6 +82,7 @@ function RungCard(props: {
   const { rung, enterpriseId, held, known } = props
   const say = useText(ladderText)
   const tierWord = useTierWords()
+  const editionName = useEditionName()
   const notes = [
     rung.unmet > 0 ? say('rungUnmet', { count: rung.unmet }) : '',
     rung.unknown > 0 ? say('rungUnknown', { count: rung.unknown }) : '',
@@ -99,7 +101,9 @@ function RungCard(props: {
         {held ? <span className="tag">{say('holds')}</span> : null}
         <StateBadge state={rung.outcome} />
       </span>
-      <span className="small quiet">{notes.filter(Boolean).join(' · ') || rung.edition}</span>
+      <span className="small quiet">
+        {notes.filter(Boolean).join(' · ') || editionName(rung.edition)}
+      </span>
       {rung.nearest ? (
         <span className="small" lang="zh-CN">
           {say('nearest', { what: rung.nearest })}

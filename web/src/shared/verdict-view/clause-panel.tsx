@@ -1,5 +1,6 @@
 import type { CriterionVerdict } from '@tidu/contracts/policy/verdict'
 import { useText } from '../../lib/text.ts'
+import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { useFactNames } from '../fact-names.ts'
 import { Cite } from './cite.tsx'
@@ -47,7 +48,7 @@ function Figures({ criterion }: { criterion: CriterionVerdict }) {
   )
   if (shown.length === 0) return null
   return (
-    <div className="table-scroll">
+    <ScrollBox label={say('facts')}>
       <table className="table">
         <thead>
           <tr>
@@ -76,6 +77,6 @@ function Figures({ criterion }: { criterion: CriterionVerdict }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }

@@ -5,7 +5,7 @@ export const verdictText = defineText('verdict', {
     tree: '条件',
     clause: '条款依据',
     chooseCriterion: '选中左边的一项条件，这里显示它的条款、取数和差距。',
-    editionFilingOn: '{{edition}} · {{filing}} · {{on}}',
+    editionFilingOn: '{{edition}}（{{id}}） · {{filing}} · {{on}}',
     'kind.all': '均须满足',
     'kind.any': '满足其一即可',
     'kind.first': '依次替代，取先适用者',
@@ -50,7 +50,7 @@ export const verdictText = defineText('verdict', {
     clause: 'Clause',
     chooseCriterion:
       'Choose a condition on the left; its clause, figures and distance appear here.',
-    editionFilingOn: '{{edition}} · {{filing}} · {{on}}',
+    editionFilingOn: '{{edition}} ({{id}}) · {{filing}} · {{on}}',
     'kind.all': 'all required',
     'kind.any': 'any one is enough',
     'kind.first': 'the first that applies',
