@@ -83,24 +83,27 @@ export type VerdictNode =
       of: VerdictNode[]
     }
 
-const verdictNode: z.ZodType<VerdictNode> = z.lazy(() =>
-  z.union([
-    z.object({
-      kind: z.literal('criterion'),
-      id: z.string(),
-      outcome,
-      grounds: z.array(z.string()),
-    }),
-    z.object({
-      kind: z.enum(['all', 'any', 'first']),
-      id: z.string().optional(),
-      title: z.string().optional(),
-      outcome,
-      advisory: z.boolean().optional(),
-      of: z.array(verdictNode),
-    }),
-  ]),
-)
+const verdictNode: z.ZodType<VerdictNode> = z
+  .lazy(() =>
+    z.union([
+      z.object({
+        kind: z.literal('criterion'),
+        id: z.string(),
+        outcome,
+        grounds: z.array(z.string()),
+      }),
+      z.object({
+        kind: z.enum(['all', 'any', 'first']),
+        id: z.string().optional(),
+        title: z.string().optional(),
+        outcome,
+        advisory: z.boolean().optional(),
+        of: z.array(verdictNode),
+      }),
+    ]),
+  )
+  // A shape that refers to itself needs a name in the API description.
+  .meta({ id: 'VerdictNode' })
 
 /** An explained pre-judgement (预判) of one firm under one standard. */
 export const verdict = z.object({

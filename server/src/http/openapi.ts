@@ -3,6 +3,8 @@ import type { Endpoint } from '@tidu/contracts/endpoint'
 import { z } from 'zod'
 
 type Json = Record<string, unknown>
+/** Shapes that refer to themselves, by name; they stand in `components`. */
+type Shared = Map<string, unknown>
 
 const problem = {
   type: 'object',
@@ -15,29 +17,37 @@ const problem = {
   },
 }
 
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** OpenAPI 3.1, generated from the same endpoint objects the server binds. */
 export function openApi(endpoints: readonly Endpoint[] = allEndpoints): Json {
   const paths: Record<string, Json> = {}
+  const shared: Shared = new Map()
   for (const endpoint of endpoints) {
     const path = endpoint.path.replace(/:(\w+)/g, '{$1}')
-    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint) }
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint, shared) }
   }
   return {
     openapi: '3.1.0',
     info: { title: 'Tidu 梯度', version: '1' },
     paths,
     components: {
-      schemas: { Problem: problem },
+      schemas: { Problem: problem, ...Object.fromEntries(shared) },
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'tidu_session' },
-        apiKey: { type: 'http', scheme: 'bearer' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'tidu_session',
+          description: '浏览器会话。除 GET 外，请求须带本平台的 Origin，否则拒绝（防跨站伪造）。',
+        },
+        apiKey: { type: 'http', scheme: 'bearer', description: '接口密钥，在“我的账号”里创建。' },
       },
     },
   }
 }
 
-function operation(endpoint: Endpoint): Json {
-  const input = schemaOf(endpoint.input, 'input')
+function operation(endpoint: Endpoint, shared: Shared): Json {
+  const input = schemaOf(endpoint.input, 'input', shared)
   const inPath = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
   const properties = Object.entries(asObject(input.properties))
   const required = Array.isArray(input.required) ? input.required : []
@@ -62,7 +72,11 @@ function operation(endpoint: Endpoint): Json {
     tags: [endpoint.path.split('/')[2] ?? ''],
     parameters,
     ...(endpoint.method === 'GET' ? {} : { requestBody: requestBody(endpoint, body) }),
-    responses: responses(endpoint),
+    responses: responses(
+      endpoint,
+      properties.some(([name]) => name === 'format'),
+      shared,
+    ),
     ...(endpoint.permission === 'public'
       ? { security: [] }
       : { security: [{ session: [] }, { apiKey: [] }] }),
@@ -70,18 +84,28 @@ function operation(endpoint: Endpoint): Json {
   }
 }
 
+/**
+ * Beside the file an upload carries one text part `input`, the input as JSON: parts of a form are
+ * texts, and the lists and flags of an input are not.
+ */
 function requestBody(endpoint: Endpoint, body: Json): Json {
   if (endpoint.takes !== 'upload') return { content: { 'application/json': { schema: body } } }
-  const properties = { ...asObject(body.properties), file: { type: 'string', format: 'binary' } }
-  const required = [...(Array.isArray(body.required) ? body.required : []), 'file']
-  return { content: { 'multipart/form-data': { schema: { ...body, properties, required } } } }
+  const properties = {
+    file: { type: 'string', format: 'binary' },
+    input: { type: 'string', contentMediaType: 'application/json', contentSchema: body },
+  }
+  const schema = { type: 'object', properties, required: ['file'] }
+  const encoding = { input: { contentType: 'text/plain' } }
+  return { required: true, content: { 'multipart/form-data': { schema, encoding } } }
 }
 
-function responses(endpoint: Endpoint): Json {
+/** A file is a workbook; where the caller chooses the format, also plain text. */
+function responses(endpoint: Endpoint, choosesFormat: boolean, shared: Shared): Json {
+  const file = { schema: { type: 'string', format: 'binary' } }
   const content =
     endpoint.answers === 'file'
-      ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
-      : { 'application/json': { schema: schemaOf(endpoint.output, 'output') } }
+      ? { [xlsx]: file, ...(choosesFormat ? { 'text/csv': file } : {}) }
+      : { 'application/json': { schema: schemaOf(endpoint.output, 'output', shared) } }
   const refusal = { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } }
   return {
     200: { description: '成功', content },
@@ -89,12 +113,13 @@ function responses(endpoint: Endpoint): Json {
   }
 }
 
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: 'any',
-    reused: 'inline',
-  })
+/** References of a schema start at the document, so what it defines for itself moves there. */
+function schemaOf(schema: z.ZodType, io: 'input' | 'output', shared: Shared): Json {
+  const written = JSON.stringify(
+    z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' }),
+  ).replaceAll('"#/$defs/', '"#/components/schemas/')
+  const { $schema: _, $defs, ...rest } = asObject(JSON.parse(written))
+  for (const [name, part] of Object.entries(asObject($defs))) shared.set(name, part)
   return rest
 }
 
