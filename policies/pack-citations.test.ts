@@ -1,30 +1,30 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { clauseAt, lintCitations } from '@tidu/domain/policy'
 import { describe, expect, it } from 'vitest'
 import { loadPacks } from './load-packs.ts'
 import { loadAll } from './testing/load-all.ts'
 
 const texts = new URL('../../shared/policies/', import.meta.url)
 const { corpus } = loadAll()
-const { standards, sizes, aboveScale } = loadPacks()
-const citations = [...standards, sizes, aboveScale].flatMap(({ path, content }) =>
+const { facts, editions, standards, sizes, aboveScale } = loadPacks()
+const files = [facts, editions, sizes, aboveScale, ...standards]
+const citations = files.flatMap(({ path, content }) =>
   citationsIn(content, textOf(content, 'document')).map((cite) => ({ path, ...cite })),
 )
 
 describe('what criteria packs cite', () => {
   it('is a registered document and a place its clause tree knows', () => {
     expect(citations.length).toBeGreaterThan(0)
-    const lost = citations.filter(
-      ({ document, article }) => clauseAt(document, article) === undefined,
-    )
-    expect(lost).toEqual([])
+    expect(files.flatMap(({ path, content }) => lintCitations(path, content, corpus))).toEqual([])
   })
 
   const present = existsSync(texts)
   const reason = present ? '' : ' (skipped: the policy texts are not beside this checkout)'
   it.skipIf(!present)(`is quoted word for word where we hold the text${reason}`, () => {
     const wrong = citations.filter(({ document, article, quote }) => {
-      const clause = clauseAt(document, article)
-      const file = corpus.find(({ id }) => id === document)?.source?.file
+      const held = corpus.find(({ id }) => id === document)
+      const clause = held && clauseAt(held, article)
+      const file = held?.source?.file
       if (quote === '' || file === undefined || clause?.fingerprint === undefined) return false
       const { from, to } = clause.fingerprint
       return !readFileSync(new URL(file, texts)).subarray(from, to).toString('utf8').includes(quote)
@@ -32,15 +32,6 @@ describe('what criteria packs cite', () => {
     expect(wrong).toEqual([])
   })
 })
-
-/** The clause an article names, or the larger one it lies in: 附件2(一) lies in 附件2. */
-function clauseAt(document: string, article: string) {
-  const clauses = corpus.find(({ id }) => id === document)?.clauses ?? []
-  return (
-    clauses.find(({ path }) => path === article) ??
-    clauses.find(({ path }) => article.startsWith(path) && !/^\d/.test(article.slice(path.length)))
-  )
-}
 
 type PackCite = { document: string; article: string; quote: string }
 

@@ -4,6 +4,7 @@ import { lintStandard } from '@tidu/policy-engine/lint-standard'
 import { isPlain, type Plain } from '@tidu/policy-engine/pack-problem'
 import { openLibrary } from '@tidu/policy-engine/policy-library'
 import { readAboveScale } from '@tidu/policy-engine/read-above-scale'
+import { readEditions } from '@tidu/policy-engine/read-editions'
 import { readSizeTable } from '@tidu/policy-engine/read-size-table'
 import { runAboveScaleCases } from '@tidu/policy-engine/run-above-scale-cases'
 import { runCases } from '@tidu/policy-engine/run-cases'
@@ -66,6 +67,32 @@ describe('the size classes', () => {
     // 房地产业 alone is split by group.
     expect(bare).toEqual(['K70'])
   })
+
+  it('tell the policy writer what is wrong with a row', () => {
+    const row = {
+      key: 'x',
+      codes: ['A'],
+      large: { employees: '300人' },
+      medium: { employees: '100人' },
+      small: { employees: '10人' },
+      cite: { article: '一' },
+    }
+    const problemsOf = (...rows: object[]) =>
+      readSizeTable({ document: 'd', rows, sections: { A: [1, 2] } }).problems.map(
+        ({ code, path }) => `${code} ${path}`.trim(),
+      )
+    expect(problemsOf(row)).toEqual([])
+    expect(problemsOf({ ...row, cite: {} })).toEqual(['no-citation rows[0]'])
+    expect(problemsOf({ ...row, codes: ['A01'] })).toEqual(['industry-left-out'])
+    expect(problemsOf(row, { ...row, key: 'y' })).toEqual(['industry-twice'])
+    expect(problemsOf({ ...row, medium: { employees: '300人' } })).toEqual([
+      'bands-overlap rows[0].medium.employees',
+    ])
+    expect(problemsOf({ ...row, small: { revenue: '10万元' } })).toEqual([
+      'bands-leave-a-hole rows[0].small.employees',
+      'bands-leave-a-hole rows[0].small.revenue',
+    ])
+  })
 })
 
 describe('the choice table', () => {
@@ -101,6 +128,26 @@ describe('the choice table', () => {
     expect([...spans.keys()].sort()).toEqual(
       [...new Set(national.map(({ standard }) => standard))].sort(),
     )
+  })
+
+  it('refuses two rows that answer for the same day, whichever filing they name', () => {
+    const row = {
+      standard: 'srdi',
+      filing: 'any',
+      from: '2022-08-01',
+      to: '2026-03-31',
+      edition: '2022-63',
+      cite: { document: 'd', article: '一' },
+    }
+    const next = { ...row, filing: 'new', from: '2026-04-01', to: undefined, edition: '2026-2' }
+    const problemsOf = (...rows: object[]) =>
+      readEditions({ editions: rows }).problems.map(({ code, path }) => `${code} ${path}`)
+    expect(problemsOf(row, next, { ...next, filing: 'review' })).toEqual([])
+    expect(problemsOf(row, { ...next, from: '2026-03-31' })).toEqual([
+      'editions-overlap editions[1]',
+    ])
+    expect(problemsOf({ ...row, to: undefined }, next)).toEqual(['editions-overlap editions[1]'])
+    expect(problemsOf({ ...row, filing: 'renewal' })).toEqual(['unknown-value editions[0].filing'])
   })
 
   it.each([

@@ -1,4 +1,5 @@
 import {
+  lintCitations,
   lintDocuments,
   lintRegions,
   type Problem,
@@ -31,6 +32,12 @@ function lintCriteria(): CriteriaProblem[] {
   return [...words, ...standards]
 }
 
+/** The files whose values cite documents: criteria, words, tables and the choice of editions. */
+function citingFiles() {
+  const { facts, sizes, aboveScale, editions, standards } = loadPacks()
+  return [facts, sizes, aboveScale, editions, ...standards]
+}
+
 function lintCorpus(): Problem[] {
   const documents = loadDocuments().map(({ file, value }) => ({
     file,
@@ -39,16 +46,14 @@ function lintCorpus(): Problem[] {
   const profiles = loadRegions().map(({ file, value }) => ({ file, ...parseRegion(value, file) }))
   const readings = parseOpenReadings(loadOpenReadings().value, loadOpenReadings().file)
   const read = documents.flatMap(({ file, document }) => (document ? [{ file, document }] : []))
+  const held = read.map(({ document }) => document)
   const filed = profiles.flatMap(({ file, profile }) => (profile ? [{ file, profile }] : []))
   return [
     ...documents.flatMap(({ problems }) => problems),
     ...profiles.flatMap(({ problems }) => problems),
     ...lintDocuments(read),
-    ...lintRegions(
-      filed,
-      read.map(({ document }) => document),
-      readings.readings,
-    ),
+    ...lintRegions(filed, held, readings.readings),
+    ...citingFiles().flatMap(({ path, content }) => lintCitations(path, content, held)),
   ]
 }
 

@@ -12,6 +12,7 @@ export interface FactProblem {
     | 'not-a-list'
     | 'not-a-year'
     | 'not-a-number'
+    | 'not-a-share'
     | 'not-yes-no'
     | 'not-a-date'
     | 'not-a-word'
@@ -22,10 +23,15 @@ export interface FactProblem {
 
 function checkValue(fact: FactDef, value: unknown): FactProblem['code'] | undefined {
   switch (fact.kind) {
-    case 'number':
-      return (typeof value === 'number' || typeof value === 'string') && parseExact(value)
-        ? undefined
-        : 'not-a-number'
+    case 'number': {
+      const number =
+        typeof value === 'number' || typeof value === 'string' ? parseExact(value) : undefined
+      if (!number) return 'not-a-number'
+      // Ten meant as 10 % would pass every line there is.
+      return fact.unit === '比例' && (number.n < 0n || number.n > number.d)
+        ? 'not-a-share'
+        : undefined
+    }
     case 'yes-no':
     case 'judgement':
       return typeof value === 'boolean' ? undefined : 'not-yes-no'
@@ -104,12 +110,15 @@ function ipCells({ ipKinds }: FactDictionary): Record<string, CellCheck> {
   }
 }
 
-const titleCells: Record<string, CellCheck> = {
-  tier: isText,
-  number: isText,
-  start: isDate,
-  end: isDate,
-  state: oneOf(['valid', 'revoked']),
+function titleCells({ titleTiers }: FactDictionary): Record<string, CellCheck> {
+  return {
+    // A tier nobody knows would read as no title at all.
+    tier: oneOf(titleTiers),
+    number: isText,
+    start: isDate,
+    end: isDate,
+    state: oneOf(['valid', 'revoked']),
+  }
 }
 
 /** A word that stands in for a number or a date would silently count as a no: it is refused instead. */
@@ -162,7 +171,7 @@ export function checkFactSheet(
     checkFacts(facts, `years.${year}`, words, problems)
   }
   checkRows(given.ips, 'ips', ipCells(dictionary), problems)
-  checkRows(given.titles, 'titles', titleCells, problems)
+  checkRows(given.titles, 'titles', titleCells(dictionary), problems)
   // A title of no tier would stand for none, and its absence must never read as a no.
   if (Array.isArray(given.titles))
     for (const [index, row] of given.titles.entries())

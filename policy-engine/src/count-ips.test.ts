@@ -9,6 +9,7 @@ const dictionary: FactDictionary = {
     ['invention_patent', { name: '发明专利', class: 'I' }],
     ['software_copyright', { name: '软件著作权', class: 'II' }],
   ]),
+  titleTiers: [],
 }
 
 const count = (row: IpRow, condition: IpCondition) =>

@@ -1,17 +1,11 @@
 import type { CalendarDate } from './calendar-date.ts'
 import { deriveSlots, type Vocabulary } from './derive-slots.ts'
 import { toNumber } from './exact.ts'
-import {
-  decisive,
-  type FactOfYear,
-  type Figure,
-  figuresOf,
-  missingFor,
-  type Shown,
-} from './explain.ts'
+import { decisive, type FactOfYear, type Figure, figuresOf, type Shown } from './explain.ts'
 import type { FactSheet } from './fact-sheet.ts'
 import type { Gap } from './gap.ts'
 import { type Interpretation, interpret } from './interpret.ts'
+import { openFacts } from './open-facts.ts'
 import type { Outcome } from './outcome.ts'
 import type { ReadStandard } from './read-standard.ts'
 import type { Cite, Confidence, Criterion, Filing, Indicator } from './rule.ts'
@@ -91,7 +85,7 @@ function explainCriterion(
     on: at.read.standard.on,
   })
   const figure = decisive(figures, outcome)
-  const asks = missingFor(criterion, outcome, slots, at.read.standard.on)
+  const asks = openFacts(criterion, outcome, slots, at.read.standard.on)
   const gap = outcome === 'unmet' || outcome === 'manual' ? figure?.gap : undefined
   return {
     id: criterion.id,

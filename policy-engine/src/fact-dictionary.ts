@@ -59,6 +59,8 @@ export interface FactDictionary {
   facts: ReadonlyMap<string, FactDef>
   /** IP kinds and the class each belongs to. */
   ipKinds: ReadonlyMap<string, { name: string; class: 'I' | 'II' }>
+  /** Tiers a row of the title ledger may name. */
+  titleTiers: readonly string[]
 }
 
 /** The definition of a fact that an edition uses. */

@@ -16,6 +16,7 @@ export interface PackProblem {
     | 'duplicate-id'
     | 'bands-overlap'
     | 'bands-leave-a-hole'
+    | 'editions-overlap'
     | 'industry-twice'
     | 'industry-left-out'
     | 'case-missing'

@@ -2,12 +2,13 @@ import type { AboveScaleTable } from './above-scale.ts'
 import { type CalendarDate, isCalendarDate } from './calendar-date.ts'
 import { chooseEdition, type EditionRow } from './choose-edition.ts'
 import type { Vocabulary } from './derive-slots.ts'
-import { isPlain, type PackProblem, type Plain, Reading } from './pack-problem.ts'
+import { isPlain, type PackProblem, type Plain } from './pack-problem.ts'
 import { readAboveScale } from './read-above-scale.ts'
 import { readDictionary } from './read-dictionary.ts'
+import { readEditions } from './read-editions.ts'
 import { readSizeTable } from './read-size-table.ts'
 import { type ReadStandard, readStandard, type StandardSource } from './read-standard.ts'
-import type { Confidence, Filing } from './rule.ts'
+import type { Filing } from './rule.ts'
 
 /** Readings kept at once: every standard, both filing types, a few days each. */
 const keptReadings = 256
@@ -74,35 +75,6 @@ function readFile({ path, content }: File): StandardFile {
   }
 }
 
-function readEditions({ content }: File): { rows: EditionRow[]; problems: PackProblem[] } {
-  const problems: PackProblem[] = []
-  const reading = new Reading('', problems)
-  const written = isPlain(content) && Array.isArray(content.editions) ? content.editions : []
-  const rows = written.filter(isPlain).map((row, index): EditionRow => {
-    const at = reading.at('editions').at(index)
-    const cite = isPlain(row.cite) ? row.cite : {}
-    if (!cite.document || !cite.article) at.report('no-citation')
-    if (!isCalendarDate(row.from)) at.report('no-dates')
-    return {
-      standard: String(row.standard),
-      filing: row.filing === 'new' || row.filing === 'review' ? row.filing : 'any',
-      from: String(row.from),
-      ...(isCalendarDate(row.to) && { to: row.to }),
-      edition: String(row.edition),
-      cite: {
-        document: String(cite.document),
-        article: String(cite.article),
-        quote: String(cite.quote ?? ''),
-      },
-      confidence:
-        (['high', 'medium', 'low'] as const).find((one) => one === row.confidence) ??
-        ('low' satisfies Confidence),
-      ...(typeof row.note === 'string' && { note: row.note }),
-    }
-  })
-  return { rows, problems }
-}
-
 function inForce(file: StandardFile, on: CalendarDate): boolean {
   return file.from <= on && (file.to === undefined || on <= file.to)
 }
@@ -138,7 +110,7 @@ export function openLibrary(files: LibraryFiles): PolicyLibrary {
     dictionary,
     sizes,
   )
-  const { rows, problems: editionProblems } = readEditions(files.editions)
+  const { rows, problems: editionProblems } = readEditions(files.editions.content)
   const standards = files.standards.map(readFile)
   const inFile = (file: string) => (problem: PackProblem) => ({ ...problem, file })
   const seen = new Map<string, ReadStandard>()

@@ -2,6 +2,7 @@ import type { AboveScaleDemand, AboveScaleRow, AboveScaleTable } from './above-s
 import { isCalendarDate } from './calendar-date.ts'
 import { whole } from './exact.ts'
 import type { FactDictionary } from './fact-dictionary.ts'
+import { checkIndustries } from './industry-cover.ts'
 import { isPlain, type PackProblem, type Plain, Reading } from './pack-problem.ts'
 import { readCite } from './read-cite.ts'
 import { readQuantity } from './read-quantity.ts'
@@ -55,32 +56,6 @@ function readRow(row: Plain, context: Context, at: Reading): AboveScaleRow {
   }
 }
 
-/** A key or an industry in two rows would make the answer depend on the order of the file. */
-function findRepeats(table: AboveScaleTable, at: Reading): void {
-  const places = [
-    ...table.rows.flatMap(({ key, codes }) => codes.map((code) => ({ code, place: key }))),
-    ...table.notCovered.map((code) => ({ code, place: 'not-covered' })),
-  ]
-  for (const [index, { code }] of places.entries()) {
-    const other = places.slice(0, index).find((earlier) => earlier.code === code)
-    if (other) at.report('industry-twice', { given: code, other: other.place })
-  }
-  for (const [index, { key }] of table.rows.entries())
-    if (table.rows.findIndex((row) => row.key === key) < index)
-      at.at('rows').at(index).report('duplicate-id', { id: key })
-}
-
-/** Every two-digit division lies in a row, is split between rows by its groups, or is outside on purpose. */
-function findHoles(table: AboveScaleTable, { sections }: Pick<SizeTable, 'sections'>, at: Reading) {
-  const codes = [...table.rows.flatMap((row) => row.codes), ...table.notCovered]
-  for (const { letter, from, to } of sections)
-    for (let number = from; number <= to; number += 1) {
-      const division = letter + String(number).padStart(2, '0')
-      if (!codes.some((code) => division.startsWith(code) || code.startsWith(division)))
-        at.report('industry-left-out', { given: division })
-    }
-}
-
 /** Reads the survey scope (“四上”企业): who counts as above scale, by industry and by a yearly figure. */
 export function readAboveScale(
   source: unknown,
@@ -108,7 +83,6 @@ export function readAboveScale(
     rows: rows.map((row, index) => readRow(row, context, reading.at('rows').at(index))),
     notCovered: Array.isArray(written['not-covered']) ? written['not-covered'].map(String) : [],
   }
-  findRepeats(table, reading)
-  if (rows.length > 0) findHoles(table, sizes, reading)
+  checkIndustries(table, sizes.sections, reading)
   return { table, problems }
 }

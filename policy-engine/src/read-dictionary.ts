@@ -120,5 +120,6 @@ export function readDictionary(source: unknown): {
   ))
     if (isPlain(given))
       ipKinds.set(kind, { name: String(given.name), class: given.class === 'II' ? 'II' : 'I' })
-  return { dictionary: { facts, ipKinds }, problems }
+  const titleTiers = words(written['title-tiers'])
+  return { dictionary: { facts, ipKinds, titleTiers }, problems }
 }

@@ -1,3 +1,5 @@
+import { compareExact } from './exact.ts'
+import { checkIndustries } from './industry-cover.ts'
 import { isPlain, type PackProblem, Reading } from './pack-problem.ts'
 import { parseQuantity } from './read-quantity.ts'
 import type { SizeBounds, SizeMetric, SizeTable } from './size-class.ts'
@@ -19,6 +21,15 @@ function readBounds(given: unknown, reading: Reading): SizeBounds {
   return bounds
 }
 
+/** A class asks more than the one below it, of the same figures; or a firm could reach it and miss the lower one. */
+function checkOrder(higher: SizeBounds, lower: SizeBounds, at: Reading): void {
+  for (const metric of metrics) {
+    const [more, less] = [higher[metric], lower[metric]]
+    if ((more === undefined) !== (less === undefined)) at.at(metric).report('bands-leave-a-hole')
+    else if (more && less && compareExact(more, less) <= 0) at.at(metric).report('bands-overlap')
+  }
+}
+
 /** Reads a size-class standard (划型标准): rows of lower bounds by industry. */
 export function readSizeTable(source: unknown): { sizes: SizeTable; problems: PackProblem[] } {
   const problems: PackProblem[] = []
@@ -31,13 +42,18 @@ export function readSizeTable(source: unknown): { sizes: SizeTable; problems: Pa
       const at = reading.at('rows').at(index)
       if (!isPlain(row.cite) || !row.cite.article) at.report('no-citation')
       const cite = isPlain(row.cite) ? row.cite : {}
+      const large = readBounds(row.large, at.at('large'))
+      const medium = readBounds(row.medium, at.at('medium'))
+      const small = readBounds(row.small, at.at('small'))
+      checkOrder(large, medium, at.at('medium'))
+      checkOrder(medium, small, at.at('small'))
       return {
         key: String(row.key),
         name: String(row.name),
         codes: Array.isArray(row.codes) ? row.codes.map(String) : [],
-        large: readBounds(row.large, at.at('large')),
-        medium: readBounds(row.medium, at.at('medium')),
-        small: readBounds(row.small, at.at('small')),
+        large,
+        medium,
+        small,
         cite: { document, article: String(cite.article ?? ''), quote: String(cite.quote ?? '') },
       }
     })
@@ -48,5 +64,6 @@ export function readSizeTable(source: unknown): { sizes: SizeTable; problems: Pa
     },
   )
   const notCovered = Array.isArray(written['not-covered']) ? written['not-covered'].map(String) : []
+  checkIndustries({ rows, notCovered }, sections, reading)
   return { sizes: { rows, sections, notCovered }, problems }
 }

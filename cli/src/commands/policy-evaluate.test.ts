@@ -59,6 +59,15 @@ describe('tidu evaluate', () => {
     })
   })
 
+  it('names the figure to look at where a share was to be taken of nothing', () => {
+    const given = { years: { 2025: { total_assets: 0, total_liabilities: 100 } } }
+    const { stdout } = evaluate(['--standard', 'srdi', '--on', '2026-06-01'], given)
+    expect(criterion(stdout, 'S26-2c')).toMatchObject({
+      outcome: 'unknown',
+      missing: ['total_assets'],
+    })
+  })
+
   it('keeps every digit: one fen under the line is under it', () => {
     const text = '{"years":{"2025":{"revenue":14999999.999999999999999999}}}'
     const { stdout } = evaluate(['--standard', 'srdi', '--on', '2026-06-01'], text)
@@ -147,6 +156,8 @@ describe('facts that cannot be used', () => {
     ['{"ips":[{"class":"III"}]}', 'ips[0].class'],
     ['{"ips":[{"in_use":"false"}]}', 'ips[0].in_use'],
     ['{"titles":[{"end":"2027-01-01","state":"valid"}]}', 'titles[0].tier'],
+    ['{"titles":[{"tier":"SRDI","state":"valid"}]}', 'titles[0].tier'],
+    ['{"current":{"market_share":10}}', '10% 写 0.1'],
   ])('%s is refused with its place, and nothing stands on stdout', (facts, sentence) => {
     const { status, stdout, stderr } = evaluate(['--standard', 'srdi', '--on', '2026-06-01'], facts)
     expect([status, stdout]).toEqual([2, ''])

@@ -4,6 +4,7 @@ const sentences: Record<string, (given: string) => string> = {
   'not-a-list': () => '应为列表；确认没有请写 []',
   'not-a-year': (given) => `“${given}”不是四位年份，请写成 2025 这样`,
   'not-a-number': (given) => `“${given}”不是数值；金额以元为单位，比例写小数，不带单位文字`,
+  'not-a-share': (given) => `“${given}”不在 0 到 1 之间，比例写小数，10% 写 0.1`,
   'not-yes-no': (given) => `“${given}”不是是否值，请写 true 或 false`,
   'not-a-date': (given) => `“${given}”不是有效日期，请写成 2026-06-01 这样`,
   'not-a-word': (given) => `“${given}”应为文字代码`,

@@ -15,6 +15,7 @@ const sentences: Record<string, string> = {
   'duplicate-id': '编号 {id} 重复',
   'bands-overlap': '分档重叠或分值没有随档次递减',
   'bands-leave-a-hole': '分档之间有空档，或首末档没有覆盖全部取值',
+  'editions-overlap': '{standard} 在同一天既用 {other} 又用 {edition}，请给旧的一行写上 to',
   'industry-twice': '行业代码 {given} 已归入“{other}”，同一行业只能在一行',
   'industry-left-out': '行业大类 {given} 没有归入任何一行，请归入一行或写进 not-covered',
   'case-missing': '缺少算例：{criterion} 需要 {missing}',

@@ -35,6 +35,7 @@ export {
 } from './effective-profile.ts'
 export { type DueDay, expandCalendar } from './expand-calendar.ts'
 export { largestRemainder, largestRemainderAtLeastOne } from './largest-remainder.ts'
+export { clauseAt, lintCitations } from './lint-citations.ts'
 export { type FiledDocument, lintDocuments } from './lint-documents.ts'
 export { type FiledProfile, lintRegions } from './lint-regions.ts'
 export { type Loosening, looseningsOf } from './loosening.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PolicyDocument } from './document.ts'
+import { lintCitations } from './lint-citations.ts'
 import { lintDocuments } from './lint-documents.ts'
 import { lintRegions } from './lint-regions.ts'
 import { parseDocument } from './parse-document.ts'
@@ -175,5 +176,27 @@ describe('a policy writer is told', () => {
 
   it('that the parent region does not contain it', () => {
     expect(codesOfRegion({ ...regionWith({}), parent: '98' })).toEqual(['unknown-region parent'])
+  })
+})
+
+describe('a criteria pack', () => {
+  const cited = (cite: Record<string, unknown>) => {
+    const { document } = parseDocument(
+      documentWith({ clauses: [{ id: 'D-1', path: '附件1', summary: '条件' }] }),
+      'doc.yaml',
+    )
+    const content = { document: 'doc', criteria: [{ id: 'A', cite }] }
+    return lintCitations('pack.yaml', content, document ? [document] : []).map(
+      ({ code, path }) => `${code} ${path}`,
+    )
+  }
+
+  it('cites a document on file and a place in it', () => {
+    expect(cited({ article: '附件1' })).toEqual([])
+    expect(cited({ article: '附件1(二)' })).toEqual([])
+    expect(cited({ article: '附件12' })).toEqual(['unknown-clause criteria[0].cite.article'])
+    expect(cited({ document: 'gone', article: '附件1' })).toEqual([
+      'unknown-document criteria[0].cite.document',
+    ])
   })
 })

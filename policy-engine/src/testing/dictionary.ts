@@ -42,6 +42,7 @@ export const dictionary: FactDictionary = {
     ].map((one) => [one.id, one]),
   ),
   ipKinds: new Map(),
+  titleTiers: [],
 }
 
 export const years = [-1, -2, -3]
