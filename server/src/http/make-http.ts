@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
+import { send } from './error-response.ts'
 import { capConnections, type Limits, limits } from './limits.ts'
 
 export interface HttpOptions {
@@ -26,6 +27,10 @@ export function makeHttp({ config, log, limits: bounds = limits }: HttpOptions):
     routerOptions: { maxParamLength: 200 },
     http: { headersTimeout: bounds.headersMs, connectionsCheckingInterval: bounds.checkMs },
     exposeHeadRoutes: false,
+    // An address the router cannot decode never reaches the error handler: the same answer, from here.
+    frameworkErrors: (_problem, request, reply) => {
+      send(request, reply, { status: 400, code: 'request.unreadable' })
+    },
   })
   capConnections(http.server, config.connectionsPerAddress)
   http.addHook('onResponse', async (request, reply) => {

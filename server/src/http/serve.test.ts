@@ -134,6 +134,12 @@ describe('a request that cannot be read', () => {
     expect(answer).toMatchObject({ status: 413, body: { code: 'request.too-large' } })
   })
 
+  test.each(['/api/%ff', '/%ff'])('has an address nobody can decode: %s', async (url) => {
+    const answer = await app.request({ method: 'GET', url })
+    expect(answer).toMatchObject({ status: 400, body: { code: 'request.unreadable' } })
+    expect(answer.body.message).toMatch(/\p{Script=Han}/u)
+  })
+
   test('goes nowhere', async () => {
     const answer = await app.request({ method: 'GET', url: '/api/test/nothing' })
     expect(answer).toMatchObject({ status: 404, body: { code: 'request.unknown-path' } })

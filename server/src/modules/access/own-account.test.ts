@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoPassword } from '../../demo/demo-accounts.ts'
 import { type Browser, browser, testPassword } from '../../testing/browser.ts'
 import { type GivenAccount, givenAccount, givenRegions } from '../../testing/given-accounts.ts'
 import { type TestApp, testApp } from '../../testing/test-app.ts'
@@ -79,6 +80,8 @@ describe('changing the password 修改密码', () => {
     expect(weak.body.details.problems).toEqual(['too-short', 'too-few-kinds'])
     expect(weak.body.message).toContain('至少 10 个字符')
     expect((await change('Sunshine2024!')).body.details.problems).toEqual(['breached'])
+    // Printed by every start with demo data.
+    expect((await change(demoPassword)).body.details.problems).toEqual(['breached'])
     expect((await change(testPassword)).body.details.problems).toEqual(['used-before'])
   })
 
