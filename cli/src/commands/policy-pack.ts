@@ -8,6 +8,7 @@ import {
 import { openLocal, Refused } from '@tidu/server/local'
 import type { Command } from 'commander'
 import { lintPacks, testPacks } from '../check-packs.ts'
+import { openPolicies } from '../open-policies.ts'
 import { UsageProblem } from '../usage-problem.ts'
 
 interface Options {
@@ -21,10 +22,13 @@ function print(options: Options, value: unknown, lines: readonly string[]): void
   )
 }
 
-/** `srdi@2026-2` as standard and edition. */
+/** `srdi@2026-2` as standard and edition; a name that is no pack is answered with those there are. */
 function splitName(name: string): { standard: string; edition: string } {
   const [standard, edition] = name.split('@')
   if (!standard || !edition) throw new UsageProblem(`${name} 应写成 标准@版本，如 srdi@2026-2。`)
+  const known = openPolicies().standards.map((file) => `${file.standard}@${file.edition}`)
+  if (!known.includes(name))
+    throw new UsageProblem(`没有政策包 ${name}，可用：${known.join('、')}。`)
   return { standard, edition }
 }
 
@@ -55,9 +59,8 @@ async function list(options: Options): Promise<void> {
 }
 
 async function show(name: string, options: Options): Promise<void> {
-  const page = await ask((local) =>
-    local.call(showStandard, { ...splitName(name), filing: options.filing }),
-  )
+  const asked = { ...splitName(name), filing: options.filing }
+  const page = await ask((local) => local.call(showStandard, asked))
   print(
     options,
     page,
