@@ -107,6 +107,26 @@ export const rowProblemTexts: Readonly<Record<RowProblem, ProblemText>> = {
   },
 }
 
+/** What the enterprise module says against a row once it meets the registry. */
+export const registryProblemTexts: Readonly<Record<string, ProblemText>> = {
+  'enterprise.elsewhere': {
+    reason: '“{detail}”已由其他区划登记',
+    remedy: '请联系上级主管部门核对归属',
+  },
+  'enterprise.name-ambiguous': {
+    reason: '库中有多家企业名称为“{given}”',
+    remedy: '补填统一社会信用代码',
+  },
+  'enterprise.code-taken': {
+    reason: '代码 {detail} 已属于另一家企业',
+    remedy: '核对代码；如为同一家，请先在企业库合并重复企业',
+  },
+  'enterprise.bad-value': {
+    reason: '“{given}”超出可以登记的范围',
+    remedy: '核对数值和表头单位（元、万元）',
+  },
+}
+
 /** Why a whole file was not read. `{place}` is the sheet, row or part where known. */
 export const fileProblemTexts: Readonly<Record<`exchange.file-${FileProblem}`, string>> = {
   'exchange.file-empty-file': '文件是空的，请重新选择文件。',

@@ -1,5 +1,5 @@
 import { sentence } from '../messages.ts'
-import { type ProblemText, rowProblemTexts } from './problem-texts.ts'
+import { type ProblemText, registryProblemTexts, rowProblemTexts } from './problem-texts.ts'
 
 export interface StatedProblem {
   problem: string
@@ -9,7 +9,10 @@ export interface StatedProblem {
   sheet?: string | undefined
 }
 
-const texts: ReadonlyMap<string, ProblemText> = new Map(Object.entries(rowProblemTexts))
+const texts: ReadonlyMap<string, ProblemText> = new Map([
+  ...Object.entries(rowProblemTexts),
+  ...Object.entries(registryProblemTexts),
+])
 
 /** The sentence and the remedy of a row's problem; codes of other modules bring their own sentence. */
 export function rowProblemText(stated: StatedProblem): ProblemText {

@@ -9,6 +9,7 @@ import {
 import type { Db } from '../../db/schema.ts'
 import type { ChangeProblem, ChangeResult } from './change-result.ts'
 import { checkChange, toProblem } from './check-change.ts'
+import { codesElsewhere } from './codes-elsewhere.ts'
 import { emptyFirm, type KnownFirm, loadKnownFirms } from './known-firm.ts'
 import { idList } from './load-firm-views.ts'
 import { addIdentity, type IdentityIndex, loadIdentities, matchFirm } from './match-enterprises.ts'
@@ -73,6 +74,7 @@ async function applyRound(
     else plans.push(planChange(firm, change))
   }
   if (commit) plans = await write(db, writer, batchId, plans, fictional)
+  else plans = withoutHidden(plans, await codesElsewhere(db, [...firms.values()]))
   for (const { change, result } of plans) results.set(change, result)
   return results
 }
@@ -93,6 +95,10 @@ async function write(
   const ids = [...new Set(touched.map(({ firm }) => firm.id))]
   await bringBack(db, ids)
   await refreshEnterprises(db, writer, ids)
+  return withoutHidden(plans, hidden)
+}
+
+function withoutHidden(plans: readonly ChangePlan[], hidden: ReadonlySet<string>): ChangePlan[] {
   return plans.map((plan) =>
     hidden.has(plan.firm.id) ? { ...plan, result: rejected(plan.change, [elsewhere(plan)]) } : plan,
   )

@@ -1,7 +1,7 @@
 import { ledgers } from '@tidu/domain/enterprise'
 import { sql } from 'kysely'
 import type { Db } from '../../db/schema.ts'
-import { ledgerTable } from './history.ts'
+import { ledgerTable, standingEntries } from './history.ts'
 import { ledgerColumns } from './ledger-columns.ts'
 import { refreshEnterprises } from './refresh-enterprises.ts'
 import { stampOf, type Writer } from './write-plans.ts'
@@ -31,6 +31,7 @@ export async function retractBatch(
     kept += undone.kept
   }
   const withdrawn = await withdrawFirms(db, ids)
+  await keepIdentity(db, writer, ids, { batchId, reason })
   await refreshEnterprises(db, writer, ids)
   return { facts, entries, withdrawn, kept }
 }
@@ -108,7 +109,7 @@ async function undoEntries(
   return { entries: Number(numAffectedRows ?? 0), kept: rows[0]?.kept ?? 0 }
 }
 
-/** A firm of which nothing is left on file was only the batch's. */
+/** A firm of which nothing is left on file was only the batch's; a title told since keeps it. */
 async function withdrawFirms(db: Db, ids: readonly string[]): Promise<number> {
   const { numAffectedRows } = await sql`
     update enterprise set is_withdrawn = true
@@ -116,8 +117,44 @@ async function withdrawFirms(db: Db, ids: readonly string[]): Promise<number> {
        and not exists (
          select from enterprise_fact fact
           where fact.enterprise_id = enterprise.id and fact.retracts is null
-            and not exists (select from enterprise_fact back where back.retracts = fact.seq))`.execute(
-    db,
-  )
+            and not exists (select from enterprise_fact back where back.retracts = fact.seq))
+       and not exists (${sql.join(
+         ledgers.map(
+           (ledger) => sql`select from (${standingEntries(ledger, ids, {})}) standing
+                            where standing.enterprise_id = enterprise.id`,
+         ),
+         sql` union all `,
+       )})`.execute(db)
   return Number(numAffectedRows ?? 0)
+}
+
+/** Who and where: what a firm on the lists cannot be without. */
+const identity = ['name', 'region', 'credit_code', 'legacy_code']
+
+/**
+ * A firm that only the batch named stays as soon as somebody told more of it. It keeps its name, place
+ * and code, told again outside the batch, so that what was told since still has somebody it is about.
+ */
+async function keepIdentity(
+  db: Db,
+  writer: Writer,
+  ids: readonly string[],
+  { batchId, reason }: { batchId: string; reason: string },
+): Promise<void> {
+  const { entered_by, recorded_at } = stampOf(writer, null)
+  await sql`
+    insert into enterprise_fact (enterprise_id, fact_id, year, content, unit, source, authority,
+      evidence, entered_by, reason, recorded_at)
+    select distinct on (fact.enterprise_id, fact.fact_id)
+           fact.enterprise_id, fact.fact_id, null, fact.content, fact.unit, fact.source,
+           fact.authority, fact.evidence, ${entered_by}, ${reason}, ${recorded_at}::timestamptz
+      from enterprise_fact fact join enterprise firm on firm.id = fact.enterprise_id
+     where fact.batch_id = ${batchId} and fact.retracts is null and fact.fact_id = any (${identity})
+       and firm.id = any (${[...ids]}::uuid[]) and not firm.is_withdrawn
+       and not exists (
+         select from enterprise_fact other
+          where other.enterprise_id = fact.enterprise_id and other.fact_id = fact.fact_id
+            and other.retracts is null
+            and not exists (select from enterprise_fact back where back.retracts = other.seq))
+     order by fact.enterprise_id, fact.fact_id, fact.seq desc`.execute(db)
 }

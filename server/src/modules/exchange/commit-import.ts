@@ -4,9 +4,12 @@ import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import { record } from '../audit/index.ts'
 import { applyEnterpriseChanges, type ChangeResult } from '../enterprise/index.ts'
+import { columnOf } from './column-of.ts'
+import { countRows } from './count-rows.ts'
 import { withHashJoins } from './hash-joins.ts'
 import { importAnswer } from './import-answer.ts'
-import { loadImport, lockImport } from './load-import.ts'
+import { loadImport, lockImport, type StoredImport } from './load-import.ts'
+import { type ColumnOfField, refusedProblems } from './row-verdict.ts'
 
 export interface CommitInput {
   id: string
@@ -17,6 +20,7 @@ export interface CommitInput {
 
 interface ChosenRow {
   firm: string
+  sheet: number
   change: EnterpriseChange
 }
 
@@ -31,10 +35,14 @@ export async function commitImport(context: Context, { id, ...choice }: CommitIn
   const stored = await lockImport(context, id, ['ready', 'committed'])
   if (stored.state === 'ready') {
     await markChosen(context, id, choice)
-    const committed = await applyChosen(context, id)
+    const committed = await applyChosen(context, stored)
     await context.db
       .updateTable('exchange_import')
-      .set({ state: 'committed', committed_at: context.now })
+      .set({
+        state: 'committed',
+        committed_at: context.now,
+        ...(committed.rejected > 0 && { counts: JSON.stringify(await countRows(context, id)) }),
+      })
       .where('id', '=', id)
       .execute()
     await record(context, 'exchange.commit', id, committed, { regionPath: stored.region_path })
@@ -61,9 +69,14 @@ async function markChosen(
   const nothing = Number(numAffectedRows ?? 0) === 0
   if (nothing && (only !== undefined || also.length > 0 || except.length > 0))
     throw refuse.nothingChosen()
+  // A row that changes nothing is told too: whoever else told the same may take it back one day.
+  await sql`
+    update exchange_row set is_committed = true
+     where import_id = ${id} and outcome = 'unchanged' and not number = any (${[...except]}::int[])
+       and ${only ? sql`number = any (${[...only]}::int[])` : sql`true`}`.execute(db)
 }
 
-async function applyChosen(context: Context, id: string) {
+async function applyChosen(context: Context, { id, sheets }: StoredImport) {
   const counts: Record<ChangeResult['outcome'], number> = {
     new: 0,
     changed: 0,
@@ -78,33 +91,47 @@ async function applyChosen(context: Context, id: string) {
     const changes = rows.map(({ change }) => change)
     const results = await applyEnterpriseChanges(context.db, context, id, changes)
     for (const { outcome } of results) counts[outcome]++
-    await withHashJoins(context.db, () => writeResults(context, id, results))
+    const sheetOf = new Map(rows.map(({ change, sheet }) => [change.key, sheet]))
+    const column =
+      ({ key }: ChangeResult) =>
+      (field: string) =>
+        columnOf(sheets, sheetOf.get(key) ?? -1, { field })
+    await withHashJoins(context.db, () => writeResults(context, id, results, column))
     last = end.firm
   }
 }
 
+const toBeWritten = sql`is_committed and outcome <> 'unchanged'`
+
 async function nextFirms({ db }: Context, id: string, last: string): Promise<ChosenRow[]> {
   const { rows } = await sql<ChosenRow>`
-    select firm, change from exchange_row
-     where import_id = ${id} and is_committed and firm in (
+    select firm, sheet, change from exchange_row
+     where import_id = ${id} and ${toBeWritten} and firm in (
        select distinct firm from exchange_row
-        where import_id = ${id} and is_committed and firm > ${last}
+        where import_id = ${id} and ${toBeWritten} and firm > ${last}
         order by firm limit ${firmsPerPage})
      order by firm, number`.execute(db)
   return rows
 }
 
-/** A row refused at the last moment (the firm moved out of reach meanwhile) is not counted as written. */
-async function writeResults({ db }: Context, id: string, results: readonly ChangeResult[]) {
-  const lines = results.map(({ key, enterpriseId, outcome }) => ({
-    number: Number(key),
-    enterpriseId: enterpriseId ?? null,
-    written: outcome !== 'rejected',
+/** A row refused at the last moment (the firm moved out of reach meanwhile) is shown as refused, with why. */
+async function writeResults(
+  { db }: Context,
+  id: string,
+  results: readonly ChangeResult[],
+  column: (result: ChangeResult) => ColumnOfField,
+) {
+  const lines = results.map((result) => ({
+    number: Number(result.key),
+    enterpriseId: result.enterpriseId ?? null,
+    refused: result.outcome === 'rejected' ? refusedProblems(result, column(result)) : null,
   }))
   await sql`
-    update exchange_row set enterprise_id = line."enterpriseId", is_committed = line.written
+    update exchange_row set enterprise_id = line."enterpriseId", is_committed = line.refused is null,
+           outcome = case when line.refused is null then exchange_row.outcome else 'rejected' end,
+           problems = coalesce(line.refused, exchange_row.problems)
       from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
-           as line (number int, "enterpriseId" uuid, written boolean)
+           as line (number int, "enterpriseId" uuid, refused jsonb)
      where import_id = ${id} and exchange_row.number = line.number`.execute(db)
 }
 

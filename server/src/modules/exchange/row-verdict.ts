@@ -18,7 +18,7 @@ export interface RowVerdict {
 }
 
 /** The header a value was read from, where one column says it. */
-type ColumnOfField = (field: string, year: number | null) => string | undefined
+export type ColumnOfField = (field: string, year: number | null) => string | undefined
 
 /** The enterprise module's answer as the row's outcome: what differs, and what a person must settle. */
 export function rowVerdict(
@@ -26,12 +26,7 @@ export function rowVerdict(
   change: EnterpriseChange,
   columnOfField: ColumnOfField,
 ): RowVerdict {
-  const refused = result.problems.map(({ code, details }) => ({
-    field: '',
-    problem: code,
-    given: String(details.given ?? details.name ?? details.region ?? change.master.name ?? ''),
-    detail: String(details.expected ?? details.creditCode ?? ''),
-  }))
+  const refused = refusedProblems(result, columnOfField)
   const held = result.outcome === 'new' ? [] : heldProblems(result, columnOfField)
   return {
     number: Number(result.key),
@@ -41,6 +36,25 @@ export function rowVerdict(
     enterpriseId: result.enterpriseId ?? null,
     change,
   }
+}
+
+/** What the enterprise module says against a row, as problems of the row. */
+export function refusedProblems(
+  { problems }: ChangeResult,
+  columnOfField: ColumnOfField,
+): StoredProblem[] {
+  return problems.map(({ code, details }) => {
+    const { given, value, name, region, creditCode, expected } = details
+    const field = String(details.factId ?? (creditCode ? 'credit_code' : name ? 'name' : ''))
+    const column = columnOfField(field, null)
+    return {
+      ...(column === undefined ? {} : { column }),
+      field,
+      problem: code,
+      given: String(given ?? value ?? name ?? region ?? creditCode ?? ''),
+      detail: String(expected ?? creditCode ?? ''),
+    }
+  })
 }
 
 /**
