@@ -91,3 +91,39 @@ test('a shortlist fills the quota by a person’s hand, with reasons, and leaves
   await page.getByText('已选 47 / 应选 48').waitFor()
   expect(await page.getByRole('link', { name: gone }).count()).toBe(0)
 })
+
+test('filters narrow together, stay in the address, and the workbook holds just what they show', async () => {
+  const page = await arrive(`/screening?asOf=${on}`, { login: 'lincang' })
+  await page.getByRole('button', { name: '按当前口径预判' }).click()
+  await page.getByText('649 家，用时').waitFor()
+  await settled(page)
+  const total = async () => {
+    await settled(page)
+    return Number((await page.locator('.pager').innerText()).match(/共 (\d+) 条/)?.[1])
+  }
+  const ofChoice = (text: string) => Number(text.match(/\((\d+)\)$/)?.[1])
+  const choose = async (label: string) => {
+    const field = page.getByLabel(label, { exact: true })
+    const choice = (await field.locator('option').nth(1).innerText()).trim()
+    await field.selectOption({ label: choice })
+    return ofChoice(choice)
+  }
+  const ofTag = await choose('标签')
+  expect(await total()).toBe(ofTag)
+  const ofIndustry = await choose('行业')
+  const both = await total()
+  expect(both).toBeGreaterThan(0)
+  expect(both).toBeLessThan(Math.min(ofTag, ofIndustry))
+
+  await page.reload()
+  expect(await total()).toBe(both)
+  const saved = await download(page, () => page.getByRole('button', { name: '导出 Excel' }).click())
+  const rows = rowsOf(saved.file)
+  expect(rows.flat().join(' ')).toContain(`列出其中 ${both} 户`)
+  expect(rows.filter((row) => row[1]?.includes('有限公司'))).toHaveLength(both)
+  await page
+    .locator('tbody tr')
+    .first()
+    .getByText(/^种子条件：/)
+    .waitFor()
+})

@@ -73,6 +73,9 @@ test('a messy roster is matched, checked, corrected, committed and taken back as
     skipped: '1',
   })
 
+  const reasons = page.locator('.problem-kinds')
+  expect(await reasons.innerText()).toMatch(/“…”的校验位不符（.*） 1/)
+
   // The dry run has written nothing, says what it repaired, and why a row is refused and what to do.
   const line = (name: string) => page.locator('tbody tr', { hasText: name })
   expect(await line(firm('乙')).innerText()).toContain('1.5亿元 → 150000000')
@@ -120,4 +123,27 @@ test('the platform’s own workbook, filled and brought straight back, changes n
   expect({ added, rejected }).toEqual({ added: '0', rejected: '0' })
   expect(await count(page, '无变化')).toBe(rows)
   expect(await page.getByRole('button', { name: '入库 0 行' }).isDisabled()).toBe(true)
+})
+
+test('typing a region’s name and pressing Enter takes it, and rows without one go there', async () => {
+  const page = await arrive('/imports', { login: 'honghe' })
+  const field = page.getByLabel('没有写明区划的行，归到')
+  await field.click()
+  await page.keyboard.type('弥勒', { delay: 40 })
+  await page.locator('.ant-select-item-option').first().getByText('弥勒').waitFor()
+  await page.keyboard.press('Enter')
+  const nameless = workbook([
+    ['企业名称', '从业人员'],
+    [firm('无区划'), 80],
+  ])
+  await page.locator('input[type=file]').setInputFiles({
+    name: `无区划${mark}.xlsx`,
+    mimeType: 'application/octet-stream',
+    buffer: nameless,
+  })
+  await page.getByRole('heading', { name: '核对结果' }).waitFor()
+  await settled(page)
+  expect(await page.locator('tbody tr', { hasText: firm('无区划') }).innerText()).toContain(
+    '所属区划：空 → 弥勒市',
+  )
 })

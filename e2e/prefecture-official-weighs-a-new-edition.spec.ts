@@ -28,4 +28,15 @@ test('whom the new edition lifts or drops is a list with the deciding clauses, t
     .flat()
     .filter((text) => text.includes('有限公司'))
   expect(new Set(listed).size).toBe(total)
+
+  // Who loses a verdict is one choice away, and the address can be passed on.
+  const field = page.getByLabel('变化')
+  const way = await field.locator('option').nth(1).innerText()
+  await field.selectOption({ label: way })
+  await page.waitForURL('**change=**')
+  await page.reload()
+  await settled(page)
+  const shown = Number((await page.locator('.pager').innerText()).match(/共 (\d+) 条/)?.[1])
+  expect(way).toContain(`（${shown} 家）`)
+  expect(shown).toBeLessThanOrEqual(total)
 })

@@ -64,5 +64,5 @@ function exactly(product: number, sum: number, quota: number): string {
   const share = product / sum
   const shown = Number(share.toFixed(2))
   if (share === quota) return `=${quota}`
-  return `${product % sum === 0 ? '=' : '≈'}${shown} → ${quota}`
+  return `${product % sum === 0 ? '=' : '≈'}${shown} →\u00a0${quota}`
 }

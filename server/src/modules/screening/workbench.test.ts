@@ -177,7 +177,7 @@ describe('the share of a county in the quota', () => {
     const { body } = await app.as(gejiu, 'GET /api/policy/regions/532501', { on: '2026-06-01' })
     const share = body.seeds.find(({ tier }: { tier: string }) => tier === 'srdi')
     expect(share).toMatchObject({
-      arithmetic: '60×21/90=14 → 13',
+      arithmetic: '60×21/90=14 →\u00a013',
       condition: { standard: 'seed-srdi', edition: 'honghe-2025' },
     })
     expect(share.variants.map(({ quota }: { quota: number }) => quota)).toEqual([13, 14, 14])

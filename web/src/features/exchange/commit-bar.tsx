@@ -38,7 +38,7 @@ export function CommitBar(props: CommitBarProps) {
     <div className="stack">
       {current.committedAt ? (
         <Notice tone="done">
-          {say('committed', { at: localMinute(current.committedAt) })}{' '}
+          <span>{say('committed', { at: localMinute(current.committedAt) })}</span>{' '}
           {current.state === 'committed' ? (
             <>
               <Link to="/enterprises">{say('toRegister')}</Link>{' '}

@@ -21,7 +21,7 @@ export function useRowColumns(onPreview: (id: string) => void): Column<Screening
       title: say('county'),
       sortable: true,
       width: '7.5rem',
-      cell: (row) => row.county,
+      cell: (row) => <span className="county">{row.county}</span>,
     },
     { key: 'outcome', title: say('outcome'), cell: (row) => <Outcome row={row} /> },
     {
