@@ -4,6 +4,7 @@ import {
   commitImport,
   createImport,
   listImportRows,
+  showMapping,
 } from '@tidu/contracts/exchange/endpoints'
 import { repairLabels, rowOutcomeLabels } from '@tidu/contracts/exchange/labels'
 import { exchangeMessages } from '@tidu/contracts/exchange/messages'
@@ -37,9 +38,20 @@ async function importFile(local: Local, file: string, { dryRun, region }: Option
   const rejected = await samples(local, read.id, { outcome: 'rejected' })
   const conflicting = await samples(local, read.id, { outcome: 'conflicting' })
   const repaired = await samples(local, read.id, { repaired: 'true' })
+  const unread = await unreadColumns(local, read.id)
   if (dryRun) await local.call(cancelImport, { id: read.id })
   else await local.call(commitImport, { id: read.id })
-  return report(file, read, { rejected, conflicting, repaired }, dryRun === true)
+  return report(file, read, { rejected, conflicting, repaired, unread }, dryRun === true)
+}
+
+/** Sheets and columns that were left out: what is not imported is said too. */
+async function unreadColumns(local: Local, id: string) {
+  const { sheets } = await local.call(showMapping, { id })
+  return sheets.flatMap(({ name, use, columns }) =>
+    columns
+      .filter(({ fieldId }) => !use || fieldId === null)
+      .map(({ header }) => ({ sheet: name, column: header })),
+  )
 }
 
 async function samples(local: Local, id: string, filter: object) {
@@ -52,7 +64,12 @@ type Rows = Awaited<ReturnType<typeof samples>>
 function report(
   file: string,
   { id, counts }: ImportAnswer,
-  found: { rejected: Rows; conflicting: Rows; repaired: Rows },
+  found: {
+    rejected: Rows
+    conflicting: Rows
+    repaired: Rows
+    unread: Awaited<ReturnType<typeof unreadColumns>>
+  },
   dryRun: boolean,
 ) {
   const place = ({ sheet, row, name }: Rows[number]) => ({ sheet, row, name })
@@ -75,6 +92,7 @@ function report(
     repairs: counts?.repairs ?? 0,
     repairsByKind: counts?.repairsByKind ?? {},
     problemsByKind: counts?.problemsByKind ?? {},
+    unreadColumns: found.unread,
     samples: {
       rejected: problems(found.rejected),
       conflicting: problems(found.conflicting),
@@ -112,6 +130,7 @@ function asText(done: Report): string {
   return [
     head,
     counts.join(','),
+    `未读取的列:${done.unreadColumns.map(({ sheet, column }) => `${sheet} · ${column}`).join('、') || '无'}`,
     `修复 ${done.repairs} 处`,
     ...repairs,
     `未通过(前 ${samplesShown} 行)`,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Socket } from 'node:net'
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
@@ -33,6 +34,7 @@ export function makeHttp({ config, log, limits: bounds = limits }: HttpOptions):
     },
   })
   capConnections(http.server, config.connectionsPerAddress)
+  spareWorking(http)
   http.addHook('onResponse', async (request, reply) => {
     // The route's pattern, not the address: that may hold a name or a credit code.
     request.log.info(
@@ -46,4 +48,22 @@ export function makeHttp({ config, log, limits: bounds = limits }: HttpOptions):
     )
   })
   return http
+}
+
+/**
+ * A socket is idle while we work for it: a commit of many thousand rows takes longer than a client may
+ * stay silent, and the person must get the answer. The statements have bounds of their own.
+ */
+function spareWorking(http: FastifyInstance): void {
+  const working = new WeakSet<object>()
+  http.addHook('preHandler', async ({ raw }) => {
+    working.add(raw.socket)
+  })
+  // From here on it is the client again who must read.
+  http.addHook('onSend', async ({ raw }) => {
+    working.delete(raw.socket)
+  })
+  http.server.on('timeout', (socket: Socket) => {
+    if (!working.has(socket)) socket.destroy()
+  })
 }

@@ -1,6 +1,8 @@
 import { connect as dial, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { endpoint } from '@tidu/contracts/endpoint'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
 import { type TestApp, testApp } from '../testing/test-app.ts'
 import { limits } from './limits.ts'
 import { listen } from './listen.ts'
@@ -20,8 +22,21 @@ let app: TestApp
 let port: number
 let sockets: Socket[] = []
 
+const slowWork = endpoint({
+  method: 'POST',
+  path: '/api/test/slow-work',
+  title: '慢活',
+  permission: 'public',
+  input: z.strictObject({}),
+  output: z.strictObject({ done: z.boolean() }),
+})
+
 beforeEach(async () => {
   app = await testApp({ limits: short, config: { connectionsPerAddress: perAddress } })
+  app.serve(slowWork, async () => {
+    await sleep(3 * short.idleMs)
+    return { done: true }
+  })
   port = await listen(app.http, { host: '127.0.0.1', port: 0 })
 })
 afterEach(async () => {
@@ -100,6 +115,15 @@ test('an address that let go of its sockets is served again', async () => {
   await noneHeldWithin(1000)
   await attack(1, 'GET /api/health HTTP/1.1\r\nHost: x\r\n\r\n')
   expect(await held()).toBe(1)
+})
+
+test('a person is answered however long the work took', async () => {
+  const answer = await fetch(`http://127.0.0.1:${port}${slowWork.path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  })
+  expect(await answer.json()).toEqual({ done: true })
 })
 
 test('the real limits are the measured ones', () => {

@@ -15,6 +15,7 @@ export {
   loadFactSheets,
   type SheetFilter,
 } from './load-fact-sheets.ts'
+export { loadTags } from './load-tags.ts'
 export { reassessNightly } from './reassess-nightly.ts'
 export { industryIndex } from './registry-files.ts'
 export { type Retraction, retractBatch } from './retract-batch.ts'

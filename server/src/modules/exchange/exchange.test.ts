@@ -300,11 +300,23 @@ describe('six source lists (ENT-10)', () => {
 })
 
 describe('our own template', () => {
-  it('filled and read back changes nothing (SYS-04)', async () => {
-    const path = '/api/exchange/templates/enterprise-roster/workbook.xlsx'
+  it.each([
+    ['enterprise-roster', '企业名册'],
+    ['source-list', '来源名单'],
+  ])('%s filled and read back changes nothing (SYS-04)', async (template, name) => {
+    const path = `/api/exchange/templates/${template}/workbook.xlsx`
     const filled = await app.as(everywhere, `GET ${path}`, { filled: 'true', region: '5325' })
     expect(filled.status).toBe(200)
-    const { body } = await upload(filled.raw, '企业名册.xlsx')
+    const tagged = (await cellsOf(filled.raw)).find(([firm]) => firm === '虚构重叠公司')
+    if (template === 'source-list') expect(tagged?.at(-1)).toContain('四上企业')
+    const { body } = await upload(filled.raw, `${name}.xlsx`)
+    expect(body.counts.rows).toBe(await countFirms())
+    expect(body.counts).toMatchObject({ unchanged: body.counts.rows, rejected: 0, conflicting: 0 })
+  })
+
+  it('and so does the list of the registry, firms without a code among them', async () => {
+    const list = await app.as(everywhere, 'GET /api/enterprise/export', { region: '5325' })
+    const { body } = await upload(list.raw, '企业库.xlsx')
     expect(body.counts.rows).toBe(await countFirms())
     expect(body.counts).toMatchObject({ unchanged: body.counts.rows, rejected: 0, conflicting: 0 })
   })

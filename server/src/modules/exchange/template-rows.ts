@@ -3,7 +3,7 @@ import { resolveRegion } from '@tidu/domain/region'
 import type { Context } from '../../context.ts'
 import type { Cell } from '../../excel/cell.ts'
 import { visibleTo } from '../access/index.ts'
-import { loadFactSheets } from '../enterprise/index.ts'
+import { loadFactSheets, loadTags } from '../enterprise/index.ts'
 import { regionRegistry } from '../region/index.ts'
 import type { TemplateColumn } from './template-columns.ts'
 import type { Template } from './templates.ts'
@@ -59,11 +59,18 @@ export async function templateRows(
   )) {
     sheets.set(enterpriseId, sheet)
   }
+  const tags = columns.some(({ field }) => field.kind === 'tags')
+    ? await loadTags(db, ids)
+    : undefined
   const power = vocabulary().lexicon.units.get(template.moneyUnit)
   const scale = typeof power === 'number' ? power : 0
   return firms.map((firm) => {
     const sheet = sheets.get(firm.id) ?? {}
-    return columns.map((column) => cellOf(column, firm, sheet, scale))
+    return columns.map((column) =>
+      column.field.kind === 'tags'
+        ? (tags?.get(firm.id)?.join('、') ?? null)
+        : cellOf(column, firm, sheet, scale),
+    )
   })
 }
 
