@@ -25,6 +25,11 @@ test('临沧 asks who is one step away, and reads why: clause, value, gap, and u
     y: expect.toSatisfy((y: number) => y < 800),
   })
 
+  await page.keyboard.press('Escape')
+  await preview.waitFor({ state: 'detached' })
+  expect(await page.evaluate('document.activeElement?.textContent')).toBe(name)
+  await page.keyboard.press('Enter')
+  await preview.locator('.criterion[aria-pressed=true]').waitFor()
   await preview.getByRole('link', { name: '打开完整体检' }).click()
   await page.getByRole('heading', { name: `${name} · 体检` }).waitFor()
   const address = new URL(page.url())

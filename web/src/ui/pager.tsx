@@ -17,7 +17,7 @@ export function Pager({ page, pageSize, total, onPage }: PagerProps) {
       <span>{say('total', { count: total })}</span>
       {pages > 1 ? (
         <div className="row">
-          <Button disabled={page <= 1} onClick={() => onPage(page - 1)}>
+          <Button disabled={page <= 1} onClick={() => onPage(Math.min(page - 1, pages))}>
             {say('previous')}
           </Button>
           <span className="figure">{say('page', { page, pages })}</span>

@@ -23,8 +23,19 @@ export function CheckPreview(props: { enterpriseId: string; run: Run; onClose: (
     queryFn: () => call(showVerdict, asked),
   })
   const panel = useRef<HTMLElement>(null)
+  const opener = useRef<Element | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another firm is another opening
-  useEffect(() => panel.current?.focus({ preventScroll: true }), [enterpriseId])
+  useEffect(() => {
+    opener.current = document.activeElement
+    panel.current?.focus({ preventScroll: true })
+  }, [enterpriseId])
+  // Whoever works by keyboard goes on where the summary was opened.
+  useEffect(
+    () => () => {
+      if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true })
+    },
+    [],
+  )
   return (
     <aside
       ref={panel}

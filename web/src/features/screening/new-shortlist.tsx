@@ -28,7 +28,7 @@ export function NewShortlist() {
   }
   return (
     <>
-      <div>
+      <div className="no-print">
         <Button onClick={() => setOpen(true)}>{say('newShortlist')}</Button>
       </div>
       <Dialog title={say('newShortlist')} open={open} onClose={() => setOpen(false)}>
