@@ -78,3 +78,19 @@ test('the first page shows 红河: how many stand on each rung, county by county
   const places = await page.locator('td[data-label="区域"]').allInnerTexts()
   expect(new Set(places)).toEqual(new Set(['个旧市']))
 })
+
+test('a dialog opened from the keyboard gives the focus back to what opened it', async () => {
+  const page = await arrive('/enterprises?tier=srdi&asOf=2026-11-20', { login: 'honghe' })
+  await page.locator('tbody a').first().click()
+  await settled(page)
+  for (const name of ['登记称号', '添加标签']) {
+    const opener = page.getByRole('button', { name })
+    await opener.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    const focused = () => page.evaluate<string>('document.activeElement?.textContent ?? ""')
+    await expect.poll(focused).toBe(name)
+  }
+})

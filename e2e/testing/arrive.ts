@@ -61,9 +61,11 @@ export async function arrive(path: string, visitor: Visitor = {}): Promise<Page>
 const quietMs = 150
 const traffic = new WeakMap<Page, { open: Set<Request>; since: number }>()
 
-/** Nothing has been fetched for a moment and no placeholder is left. */
+/** A page stands there, nothing has been fetched for a moment and no placeholder is left. */
 export async function settled(page: Page): Promise<void> {
   const state = traffic.get(page) ?? follow(page)
+  // On a busy machine the scripts of a page take longer to run than the network is given to be quiet.
+  await page.locator('h1').first().waitFor({ timeout: 30_000 })
   state.since = Date.now()
   const isQuiet = () => state.open.size === 0 && Date.now() - state.since > quietMs
   await expect.poll(isQuiet, { timeout: 30_000, interval: 20 }).toBe(true)

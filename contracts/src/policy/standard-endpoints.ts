@@ -147,11 +147,12 @@ export const listFacts = endpoint({
       z.object({
         id: z.string(),
         name: z.string(),
+        nameEn: z.string(),
         kind: z.enum(['number', 'yes-no', 'choice', 'choices', 'date', 'judgement']),
         period: z.enum(['current', 'year']),
         unit: z.string(),
         definition: z.string(),
-        values: z.array(z.object({ id: z.string(), name: z.string() })),
+        values: z.array(z.object({ id: z.string(), name: z.string(), nameEn: z.string() })),
         evidence: z.array(z.string()),
         /** Computed from other facts; it need not be asked. */
         derived: z.boolean(),

@@ -1,6 +1,8 @@
 import { masterFactLabels } from '@tidu/contracts/enterprise/labels'
 import { keyIn } from '../lib/keys-of.ts'
+import { useLabels } from '../lib/text.ts'
 import { useFactNames } from './fact-names.ts'
+import { masterWords } from './master-words.ts'
 
 export interface MissingFact {
   factId: string
@@ -25,9 +27,10 @@ export function missingFact(key: string): MissingFact {
 
 export function useMissingName(): (fact: MissingFact) => string {
   const { nameOf } = useFactNames()
+  const masterWord = useLabels(masterWords)
   return ({ factId, year }) => {
     const master = keyIn(masterFactLabels, factId)
-    const name = master ? masterFactLabels[master] : nameOf(factId)
+    const name = master ? masterWord(master) : nameOf(factId)
     return year === null ? name : `${name} ${year}`
   }
 }

@@ -22,7 +22,7 @@ export function BarChart(props: BarChartProps) {
       <figcaption className="quiet small">{title}</figcaption>
       <ul className="row small" aria-hidden="true">
         {series.map(({ name }, index) => (
-          <li key={name} className="bar-key" data-series={index % 4} lang="zh-CN">
+          <li key={name} className="bar-key" data-series={index % 4}>
             {name}
           </li>
         ))}

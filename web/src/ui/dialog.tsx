@@ -1,5 +1,5 @@
 import { Modal } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { AntTheme } from './ant-theme.tsx'
 
 export interface DialogProps {
@@ -24,8 +24,24 @@ export function Dialog({ title, open, onClose, children, footer = null, wide }: 
         destroyOnHidden
         mask={{ closable: false }}
       >
+        <FocusGivenBack />
         {children}
       </Modal>
     </AntTheme>
   )
+}
+
+/**
+ * Mounted with the content of the dialog: what had the focus then gets it back, also when the whole
+ * dialog is taken away at once, which the modal itself does not notice.
+ */
+function FocusGivenBack() {
+  const [opener] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+    },
+    [opener],
+  )
+  return null
 }

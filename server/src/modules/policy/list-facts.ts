@@ -12,6 +12,7 @@ interface Input {
 
 function factLine(fact: FactDef, edition: string, slots: readonly Slot[]) {
   const { id, name, kind, period, unit, values, evidence } = fact
+  const english = policyShelf().factNames.get(id)
   const definition = definitionFor(fact, edition)
   const years = slots.flatMap((slot) =>
     slot.fact === id && slot.year !== undefined ? [slot.year] : [],
@@ -19,10 +20,14 @@ function factLine(fact: FactDef, edition: string, slots: readonly Slot[]) {
   return {
     id,
     name,
+    nameEn: english?.name ?? name,
     kind,
     period,
     unit,
-    values,
+    values: values.map((value) => ({
+      ...value,
+      nameEn: english?.values[value.id] ?? value.name,
+    })),
     evidence,
     definition: definition.text,
     derived: definition.derive !== undefined,

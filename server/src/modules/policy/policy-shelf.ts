@@ -8,6 +8,7 @@ import {
 } from '@tidu/domain/policy'
 import { loadPacks, type PackFiles } from '@tidu/policies'
 import { loadDocuments } from '@tidu/policies/load-documents'
+import { type FactNames, loadFactNames } from '@tidu/policies/load-fact-names'
 import { loadOpenReadings, loadRegions } from '@tidu/policies/load-regions'
 import { openLibrary, type PolicyLibrary } from '@tidu/policy-engine/policy-library'
 
@@ -19,6 +20,8 @@ export interface PolicyShelf {
   profiles: readonly RegionProfile[]
   /** What the plans leave open, with the options in words. */
   readings: readonly OpenReading[]
+  /** English names of facts and of their values. */
+  factNames: ReadonlyMap<string, FactNames>
 }
 
 let opened: PolicyShelf | undefined
@@ -34,6 +37,7 @@ export function policyShelf(): PolicyShelf {
         ({ file, value }) => parseDocument(value, file).document ?? [],
       ),
       profiles: loadRegions().flatMap(({ file, value }) => parseRegion(value, file).profile ?? []),
+      factNames: loadFactNames(),
       readings: parseOpenReadings(open.value, open.file).readings,
     }
   }

@@ -111,9 +111,9 @@ function useColumns(onRule: (conflict: Conflict) => void): Column<Conflict>[] {
       key: 'fact',
       title: say('fact'),
       cell: (row) => (
-        <span lang="zh-CN">
+        <>
           {nameOf(row.factId)} {row.year}
-        </span>
+        </>
       ),
     },
     {

@@ -1,7 +1,8 @@
 import { masterFactLabels } from '@tidu/contracts/enterprise/labels'
 import { keyIn } from '../../lib/keys-of.ts'
-import { useText } from '../../lib/text.ts'
+import { useLabels, useText } from '../../lib/text.ts'
 import { useFactNames } from '../../shared/fact-names.ts'
+import { masterWords } from '../../shared/master-words.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { CorrectFact } from './correct-fact.tsx'
 import { CorrectMaster } from './correct-master.tsx'
@@ -21,12 +22,13 @@ export function FactDialog(props: {
   const { file, opened, onClose } = props
   const say = useText(enterpriseText)
   const { nameOf, factOf } = useFactNames()
+  const masterWord = useLabels(masterWords)
   const { factId, year } = opened
   const { id } = file.enterprise
   const fact = factOf(factId)
   const line = file.facts.find((each) => each.factId === factId && each.year === year)
   const master = keyIn(masterFactLabels, factId)
-  const plain = master ? masterFactLabels[master] : nameOf(factId)
+  const plain = master ? masterWord(master) : nameOf(factId)
   const name = year === null ? plain : `${plain} ${year}`
   const title = say('history', { fact: name })
   const official = file.actions.includes('resolve')

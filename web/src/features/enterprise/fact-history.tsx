@@ -67,7 +67,7 @@ function Value({ row, factId }: { row: Word; factId: string }) {
   const { factOf } = useFactNames()
   return (
     <>
-      {words(row.value, factOf(factId)?.unit ?? row.unit)}{' '}
+      {words(row.value, factOf(factId)?.unit ?? row.unit, { factId })}{' '}
       {row.counts ? <span className="tag">{say('counts')}</span> : null}
       {row.retractedAt ? (
         <div className="quiet small">

@@ -6,6 +6,7 @@ import type { RowOf } from '../../lib/row-of.ts'
 import { useText } from '../../lib/text.ts'
 import { useView } from '../../lib/view.ts'
 import { useEditionName } from '../../shared/editions.ts'
+import { useFactNames } from '../../shared/fact-names.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Panel } from '../../ui/page.tsx'
@@ -16,6 +17,7 @@ type Count = RowOf<typeof showIpCounts>
 /** 同一本台账，各版本口径: one ledger, counted by every edition's own definition, side by side. */
 export function IpCounts({ id }: { id: string }) {
   const say = useText(enterpriseText)
+  const { nameOf } = useFactNames()
   const { on } = useView()
   const { known, recordedBefore } = useKnown()
   const counts = useQuery({
@@ -37,7 +39,7 @@ export function IpCounts({ id }: { id: string }) {
               {
                 key: 'name',
                 title: say('counted'),
-                cell: (row) => <span lang="zh-CN">{row.name}</span>,
+                cell: (row) => nameOf(row.fact),
               },
               {
                 key: 'count',

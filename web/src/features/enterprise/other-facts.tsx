@@ -31,7 +31,7 @@ export function OtherFacts({ file }: { file: EnterpriseFile }) {
               data-conflict={line.against.length > 0}
               onClick={() => open({ factId: line.factId, year: null })}
             >
-              {words(line.value, factOf(line.factId)?.unit ?? line.unit)}
+              {words(line.value, factOf(line.factId)?.unit ?? line.unit, { factId: line.factId })}
             </button>
           ),
         }))}

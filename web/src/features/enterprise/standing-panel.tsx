@@ -6,6 +6,7 @@ import { useKnown } from '../../lib/known.ts'
 import type { OutputOf } from '../../lib/row-of.ts'
 import { useLanguage, useText } from '../../lib/text.ts'
 import { useView } from '../../lib/view.ts'
+import { useUnitWords } from '../../shared/use-unit-words.ts'
 import { Cite } from '../../shared/verdict-view/cite.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -45,6 +46,7 @@ export function StandingPanel({ id }: { id: string }) {
 function SizePart({ standing: { size } }: { standing: Standing }) {
   const say = useText(standingText)
   const { language } = useLanguage()
+  const unitWord = useUnitWords()
   const name = (word: keyof typeof sizeLabels) => sizeLabels[word][language]
   return (
     <div>
@@ -71,14 +73,14 @@ function SizePart({ standing: { size } }: { standing: Standing }) {
               key: 'value',
               title: say('value'),
               align: 'end',
-              cell: (row) => amount(say, row.value, row.unit),
+              cell: (row) => amount(say, row.value, unitWord(row.unit)),
             },
             ...(['large', 'medium', 'small'] as const).map((bound) => ({
               key: bound,
               title: say(bound),
               align: 'end' as const,
               cell: (row: Standing['size']['figures'][number]) =>
-                row[bound] === null ? '—' : amount(say, row[bound], row.unit),
+                row[bound] === null ? '—' : amount(say, row[bound], unitWord(row.unit)),
             })),
           ]}
         />
@@ -90,6 +92,7 @@ function SizePart({ standing: { size } }: { standing: Standing }) {
 
 function AboveScalePart({ standing: { aboveScale } }: { standing: Standing }) {
   const say = useText(standingText)
+  const unitWord = useUnitWords()
   if (!aboveScale) return <p>{say('noScope')}</p>
   const { outcome, row, line, confidence } = aboveScale
   return (
@@ -102,12 +105,12 @@ function AboveScalePart({ standing: { aboveScale } }: { standing: Standing }) {
         <p>
           {say('line', {
             name: line.name,
-            actual: amount(say, line.actual, line.unit),
-            required: amount(say, line.required, line.unit),
+            actual: amount(say, line.actual, unitWord(line.unit)),
+            required: amount(say, line.required, unitWord(line.unit)),
           })}
           {line.gap === null
             ? null
-            : ` · ${say('lacks', { gap: amount(say, line.gap, line.unit) })}`}
+            : ` · ${say('lacks', { gap: amount(say, line.gap, unitWord(line.unit)) })}`}
         </p>
       ) : null}
       {row ? <Cite cite={row.cite} confidence={confidence} /> : null}

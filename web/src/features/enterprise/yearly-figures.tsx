@@ -1,6 +1,7 @@
 import { grouped } from '../../lib/format.ts'
 import { useText } from '../../lib/text.ts'
 import { useFactNames } from '../../shared/fact-names.ts'
+import { useUnitWords } from '../../shared/use-unit-words.ts'
 import { BarChart } from '../../ui/bar-chart.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Panel } from '../../ui/page.tsx'
@@ -55,16 +56,19 @@ function useColumns(years: readonly number[], mayFill: boolean): Column<FigureRo
   const say = useText(enterpriseText)
   const { open } = useOpenedFact()
   const words = useFactValueWords()
+  const unitWord = useUnitWords()
   const { nameOf } = useFactNames()
   return [
     {
       key: 'fact',
       title: say('fact'),
       cell: (row) => (
-        <span lang="zh-CN">
+        <>
           {nameOf(row.factId)}{' '}
-          {row.unit && row.unit !== yuan ? <span className="quiet small">{row.unit}</span> : null}
-        </span>
+          {row.unit && row.unit !== yuan ? (
+            <span className="quiet small">{unitWord(row.unit)}</span>
+          ) : null}
+        </>
       ),
     },
     ...years.map((year) => ({
@@ -95,7 +99,7 @@ function useColumns(years: readonly number[], mayFill: boolean): Column<FigureRo
             title={line.against.length > 0 ? say('conflictsWith') : undefined}
             onClick={() => open(fact)}
           >
-            {words(line.value, row.unit, true)}
+            {words(line.value, row.unit, { bare: true })}
           </button>
         )
       },

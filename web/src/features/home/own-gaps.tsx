@@ -19,7 +19,7 @@ export function OwnGaps({ id, missing }: { id: string; missing: readonly string[
       ) : (
         <div className="stack">
           <p className="quiet small">{say('missingNote')}</p>
-          <ul className="row" lang="zh-CN">
+          <ul className="row">
             {missing.map((key) => {
               const fact = missingFact(key)
               return (

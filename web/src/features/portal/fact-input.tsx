@@ -22,7 +22,7 @@ export function FactInput({ fact, year, typed, unread, onType }: FactInputProps)
       value={typed[key] ?? ''}
       onChange={(text) => onType(key, text)}
       unread={unread.has(key)}
-      hint={year === undefined ? fact.definition : undefined}
+      hint={year === undefined ? <span lang="zh-CN">{fact.definition}</span> : undefined}
     />
   )
 }

@@ -10,6 +10,7 @@ import { useLanguage, useText } from '../../lib/text.ts'
 import { useFilters } from '../../lib/use-filters.ts'
 import { useSettled } from '../../lib/use-settled.ts'
 import { useView } from '../../lib/view.ts'
+import { factIn } from '../../shared/fact-names.ts'
 import { useSession } from '../../shared/session.ts'
 import { VerdictView } from '../../shared/verdict-view/verdict-view.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -26,6 +27,7 @@ import { portalText } from './text.ts'
 /** 自测: open to everyone, nothing kept. The answer follows the typing. */
 export function SelfCheckPage() {
   const say = useText(portalText)
+  const { language } = useLanguage()
   const asked = useAsked()
   const { standard, filing, on } = asked
   const facts = useQuery({
@@ -39,7 +41,14 @@ export function SelfCheckPage() {
       <Loaded query={facts}>
         {({ rows }) => (
           <OwnFile on={on}>
-            {(own) => <Sheet key={own ? 'own' : 'blank'} facts={rows} asked={asked} own={own} />}
+            {(own) => (
+              <Sheet
+                key={own ? 'own' : 'blank'}
+                facts={rows.map((fact) => factIn(language, fact))}
+                asked={asked}
+                own={own}
+              />
+            )}
           </OwnFile>
         )}
       </Loaded>

@@ -9,6 +9,7 @@ import { useKnown } from '../../lib/known.ts'
 import { useLanguage, useText } from '../../lib/text.ts'
 import { useFilters } from '../../lib/use-filters.ts'
 import { useView } from '../../lib/view.ts'
+import { useEditionName } from '../../shared/editions.ts'
 import { tierIds, tierIn, useTierWords } from '../../shared/tier-words.ts'
 import { VerdictView } from '../../shared/verdict-view/verdict-view.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -68,6 +69,7 @@ function Scenario({ editions }: { editions: readonly { edition: string; title: s
   const say = useText(screeningText)
   const { language } = useLanguage()
   const tierWord = useTierWords()
+  const editionName = useEditionName()
   const [filters, change] = useFilters()
   const { on, edition, setView } = useView()
   return (
@@ -101,7 +103,7 @@ function Scenario({ editions }: { editions: readonly { edition: string; title: s
           onChange={(next) => setView({ edition: next || undefined })}
           choices={editions.map((each) => ({
             value: each.edition,
-            label: `${each.edition} · ${each.title}`,
+            label: `${each.edition} · ${editionName(each.edition)}`,
           }))}
         />
       </div>

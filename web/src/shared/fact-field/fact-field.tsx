@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import { useText } from '../../lib/text.ts'
 import { CheckField, SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { useUnitWords } from '../use-unit-words.ts'
 import { factFieldText } from './text.ts'
 import { type Fact, fractionUnit, noneWord, yuanUnit } from './typed.ts'
 
@@ -11,7 +13,8 @@ export interface FactFieldProps {
   value: string
   onChange: (text: string) => void
   unread?: boolean
-  hint?: string | undefined
+  /** 口径, in the words of the document. */
+  hint?: ReactNode
   required?: boolean
 }
 
@@ -63,8 +66,9 @@ export function FactField({ fact, label, value, onChange, ...rest }: FactFieldPr
 
 function useUnitWord(unit: string): string {
   const say = useText(factFieldText)
+  const unitWord = useUnitWords()
   if (unit === yuanUnit) return say('inWan')
-  return unit === fractionUnit ? say('inPercent') : unit
+  return unit === fractionUnit ? say('inPercent') : unitWord(unit)
 }
 
 function Choices(props: {

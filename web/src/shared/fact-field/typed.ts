@@ -3,7 +3,11 @@ import type { listFacts } from '@tidu/contracts/policy/endpoints'
 import type { RowOf } from '../../lib/row-of.ts'
 import { shiftPoint } from '../../lib/shift-point.ts'
 
-export type Fact = RowOf<typeof listFacts>
+type FactRow = RowOf<typeof listFacts>
+/** A fact under the name it has in the reader's language. */
+export type Fact = Omit<FactRow, 'nameEn' | 'values'> & {
+  values: readonly { id: string; name: string }[]
+}
 /** A value as it is kept: exact, money in 元. */
 export type FactValue = RowOf<typeof showFactHistory>['value']
 

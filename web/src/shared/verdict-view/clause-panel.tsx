@@ -1,5 +1,6 @@
 import type { CriterionVerdict } from '@tidu/contracts/policy/verdict'
 import { useText } from '../../lib/text.ts'
+import { useListed } from '../../lib/use-listed.ts'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { useFactNames } from '../fact-names.ts'
@@ -43,6 +44,7 @@ function Figures({ criterion }: { criterion: CriterionVerdict }) {
   const say = useText(verdictText)
   const words = useValueWords()
   const { nameOf } = useFactNames()
+  const listed = useListed()
   const shown = criterion.figures.filter(
     (figure) => figure.facts.length > 0 || figure.required !== undefined,
   )
@@ -61,17 +63,19 @@ function Figures({ criterion }: { criterion: CriterionVerdict }) {
           {shown.map((figure, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: comparisons of one condition never move
             <tr key={index}>
-              <td lang="zh-CN">
-                {figure.facts
-                  .map(
+              <td>
+                {listed(
+                  figure.facts.map(
                     ({ fact, year }) => nameOf(fact) + (year ? ` ${say('years', { year })}` : ''),
-                  )
-                  .join('、')}
+                  ),
+                )}
               </td>
-              <td>{words(figure.actual, figure.unit)}</td>
+              <td>{words(figure.actual, figure.unit, figure.facts[0]?.fact)}</td>
               <td>
                 {operatorWord(figure.operator ?? null)}{' '}
-                {figure.required === undefined ? '—' : words(figure.required, figure.unit)}
+                {figure.required === undefined
+                  ? '—'
+                  : words(figure.required, figure.unit, figure.facts[0]?.fact)}
               </td>
             </tr>
           ))}

@@ -1,5 +1,6 @@
 import type { CriterionVerdict } from '@tidu/contracts/policy/verdict'
 import { useText } from '../../lib/text.ts'
+import { useListed } from '../../lib/use-listed.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { useDocumentNames } from '../document-names.ts'
 import { useFactNames } from '../fact-names.ts'
@@ -21,10 +22,12 @@ export function CriterionRow(props: {
   const say = useText(verdictText)
   const words = useValueWords()
   const gapWords = useGapWords()
+  const listed = useListed()
   const { nameOf } = useFactNames()
   const documentName = useDocumentNames()
   const { outcome } = criterion
   const { actual, required, unit, operator } = leadingFigure(criterion)
+  const about = criterion.figures[0]?.facts[0]?.fact
   const distance = distanceOf(actual, required)
   return (
     <button
@@ -43,10 +46,10 @@ export function CriterionRow(props: {
       {required !== null && !(criterion.missing.length > 0 && actual === null && !distance) ? (
         <span className="criterion-figures figure">
           <span>
-            {say('actual')} <strong>{words(actual, unit)}</strong>
+            {say('actual')} <strong>{words(actual, unit, about)}</strong>
           </span>
           <span className="quiet">
-            {say('required')} {operatorWord(operator)} {words(required, unit)}
+            {say('required')} {operatorWord(operator)} {words(required, unit, about)}
           </span>
         </span>
       ) : null}
@@ -55,8 +58,8 @@ export function CriterionRow(props: {
       ) : null}
       {criterion.gap ? <span className="criterion-gap">{gapWords(criterion.gap)}</span> : null}
       {criterion.missing.length > 0 && outcome !== 'met' ? (
-        <span className="quiet small" lang="zh-CN">
-          {say('missing')}: {criterion.missing.map(nameOf).join('、')}
+        <span className="quiet small">
+          {say('missing')}: {listed(criterion.missing.map(nameOf))}
         </span>
       ) : null}
       <span className="criterion-cite" lang="zh-CN">

@@ -15,7 +15,7 @@ export function useGapWords(): (gap: Gap) => string {
     const year = gap.year === undefined ? '' : ` (${say('years', { year: gap.year })})`
     const fact = nameOf(gap.fact) + year
     if (gap.to !== undefined && typeof gap.to !== 'number') {
-      return say('gap.become', { fact, to: words(gap.to, '') })
+      return say('gap.become', { fact, to: words(gap.to, '', gap.fact) })
     }
     const change = say(`gap.${gap.direction}`, { fact, by: words(gap.by, gap.unit) })
     const target = typeof gap.to === 'number' ? say('gap.to', { to: words(gap.to, gap.unit) }) : ''

@@ -56,7 +56,7 @@ function AskNext({ verdict }: { verdict: Verdict }) {
       <ul className="row">
         {asked.map(({ fact, year, settles }) => (
           <li key={`${fact}-${year}`} className="tag" data-tone="quiet">
-            <span lang="zh-CN">{nameOf(fact)}</span>
+            {nameOf(fact)}
             {year ? ` ${say('years', { year })}` : ''}
             {settles > 0 ? ` · ${say('settles', { count: settles })}` : ''}
           </li>
