@@ -1,6 +1,5 @@
 import { Command } from 'commander'
 import { commands } from './commands.ts'
-import { UsageProblem } from './usage-problem.ts'
 import { usageSentence } from './usage-sentence.ts'
 
 /** The command that was called, or all of them for help and for a word that is none. */
@@ -25,10 +24,17 @@ async function main(): Promise<void> {
   try {
     await program.parseAsync(process.argv)
   } catch (problem) {
-    if (!(problem instanceof UsageProblem)) throw problem
-    process.stderr.write(`${problem.message}\n`)
+    process.stderr.write(`${told(problem)}\n`)
     process.exitCode = 2
   }
+}
+
+/** What is meant for people is a Chinese sentence, with its cause; anything else is our fault, with its place. */
+function told(problem: unknown): string {
+  if (!(problem instanceof Error)) return String(problem)
+  const { cause, message, stack = message } = problem
+  if (!/\p{Script=Han}/u.test(message)) return stack
+  return cause instanceof Error && cause.message ? `${message}\n${cause.message}` : message
 }
 
 await main()

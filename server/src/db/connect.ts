@@ -74,7 +74,8 @@ async function requireVersion(pool: pg.Pool): Promise<void> {
   }
 }
 
-function unreachable(cause: unknown): never {
+/** Says that the database cannot be reached, and what to check. */
+export function unreachable(cause: unknown): never {
   // Node reports a host with two addresses as an error without a message; the code tells.
   const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : ''
   throw new Error(

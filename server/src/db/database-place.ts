@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { Config } from '../config.ts'
+import { unreachable } from './connect.ts'
 import { openEmbedded } from './embedded.ts'
 import { databaseName } from './open-database.ts'
 
@@ -41,7 +42,7 @@ export async function hasTables(address: pg.ClientConfig): Promise<boolean> {
   } catch (problem) {
     // 3D000: no such database.
     if (problem instanceof pg.DatabaseError && problem.code === '3D000') return false
-    throw problem
+    return unreachable(problem)
   } finally {
     await client.end()
   }

@@ -176,6 +176,25 @@ describe('a used database', () => {
     expect(old[0]?.name).toBe('恢复之后的改动')
   })
 
+  it('keeps its name and rows when the files cannot be put in place', async () => {
+    const place = newPlace()
+    await restore(target(place), good)
+    await withDatabase(place, ({ database }) =>
+      sql`update enterprise set name = '恢复之后的改动'`.execute(database),
+    )
+    // Where the present files would be moved aside to stands something already.
+    const stamp = app.clock.now().toISOString().replace(/\D/g, '').slice(0, 14)
+    const blocked = join(dataDirFor(place.name), `files.before-${stamp}`)
+    mkdirSync(blocked)
+    writeFileSync(join(blocked, 'x'), '')
+    await expect(restore(target(place), good, { force: true })).rejects.toThrow('ENOTEMPTY')
+    await withDatabase(place, async ({ database }) => {
+      const [row] = await database.selectFrom('enterprise').select('name').execute()
+      expect(row?.name).toBe('恢复之后的改动')
+    })
+    expect(await databaseExists(`${place.name}_restoring`)).toBe(false)
+  })
+
   it('with somebody in it is not replaced', async () => {
     const place = newPlace()
     await restore(target(place), good)
@@ -190,6 +209,14 @@ describe('a used database', () => {
     })
   })
 })
+
+async function databaseExists(name: string): Promise<boolean> {
+  const { rowCount } = await app.connection.pool.query(
+    'select from pg_database where datname = $1',
+    [name],
+  )
+  return rowCount === 1
+}
 
 /** The members of the good file, changed, as a well-formed archive. */
 async function forge(change: (members: Map<string, Buffer>) => void): Promise<string> {

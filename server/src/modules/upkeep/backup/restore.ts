@@ -76,16 +76,47 @@ async function replace(place: DatabasePlace, loading: Loading): Promise<string> 
     await run(`drop database if exists ${name(fresh)}`)
     await createDatabase(place.address('postgres'), fresh)
     await fill(place.address(fresh), loading, async () => async () => undefined)
-    await run(`alter database ${name(place.name)} rename to ${name(keptAs)}`).catch(inUse)
-    await loading.files.place(loading.stamp)
-    await run(`alter database ${name(fresh)} rename to ${name(place.name)}`)
+    await swap(server, { used: place.name, keptAs, fresh }, () =>
+      loading.files.place(loading.stamp),
+    )
     return keptAs
   } catch (problem) {
+    await run('rollback')
     await run(`drop database if exists ${name(fresh)} with (force)`)
     throw problem
   } finally {
     await server.end()
   }
+}
+
+/**
+ * Both names change in one transaction: whatever stops it, power included, the used database still
+ * has its name. Without, the next start would find none and make an empty one.
+ */
+async function swap(
+  server: pg.Client,
+  { used, keptAs, fresh }: { used: string; keptAs: string; fresh: string },
+  placeFiles: () => Promise<() => Promise<void>>,
+): Promise<void> {
+  const rename = (from: string, to: string) =>
+    server
+      .query(`alter database ${pg.escapeIdentifier(from)} rename to ${pg.escapeIdentifier(to)}`)
+      .catch(inUse)
+  await server.query('begin')
+  await rename(used, keptAs)
+  await rename(fresh, used)
+  await commitWithFiles(server, placeFiles)
+}
+
+async function commitWithFiles(
+  client: pg.Client,
+  placeFiles: () => Promise<() => Promise<void>>,
+): Promise<void> {
+  const takeBack = await placeFiles()
+  await client.query('commit').catch(async (problem: unknown) => {
+    await takeBack()
+    throw problem
+  })
 }
 
 async function fill(
@@ -98,11 +129,7 @@ async function fill(
   try {
     await client.query('begin')
     await loadBackup(client, path, manifest)
-    const takeBack = await beforeCommit()
-    await client.query('commit').catch(async (problem: unknown) => {
-      await takeBack()
-      throw problem
-    })
+    await commitWithFiles(client, beforeCommit)
   } finally {
     // An open transaction ends with its connection: nothing of it stays.
     await client.end()
