@@ -81,6 +81,17 @@ function cost(gates: readonly Gate[], wire: Wire): number {
   return reach(gates, [wire]).length
 }
 
+interface Branch {
+  when: string
+  code: string
+}
+
+function branchesText(branches: readonly Branch[], otherwise: string): string {
+  if (branches.length === 0) return otherwise
+  const cases = branches.map(({ when, code }) => `when ${when} then ${code}`)
+  return `case ${cases.join(' ')} else ${otherwise} end`
+}
+
 /** `case` over the outcomes, the cheapest question first, never asking again what is already ruled out. */
 function caseText(
   given: readonly Gate[],
@@ -90,18 +101,20 @@ function caseText(
 ): string {
   let left = outcomes.map((outcome) => ({ code: codeOf(outcome), wire: wires[outcome] }))
   let gates = given
-  const branches: string[] = []
+  const branches: Branch[] = []
   for (;;) {
     left = left.filter(({ wire }) => wire !== no)
     const sure = left.find(({ wire }) => wire === yes)
     const next = sure ?? left.toSorted((a, b) => cost(gates, a.wire) - cost(gates, b.wire))[0]
-    if (!next) return 'null'
-    if (sure || left.length === 1)
-      return branches.length === 0
-        ? code(next.code)
-        : `case ${branches.join(' ')} else ${code(next.code)} end`
+    if (!next) {
+      // One outcome always holds: with the others ruled out, the question asked last was none.
+      const last = branches.pop()
+      if (!last) throw new Error('a criterion has an outcome')
+      return branchesText(branches, last.code)
+    }
+    if (sure || left.length === 1) return branchesText(branches, code(next.code))
     const { wire } = next
-    branches.push(`when ${writer.write(gates, [wire])(wire)} then ${code(next.code)}`)
+    branches.push({ when: writer.write(gates, [wire])(wire), code: code(next.code) })
     const others = left.filter((one) => one !== next)
     const assumed = assumeOff(
       gates,
