@@ -77,7 +77,8 @@ async function noneHeldWithin(patienceMs: number): Promise<boolean> {
 function probe(): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = dial({ host: '127.0.0.1', port, localAddress: '127.0.0.2' })
-    socket.setTimeout(1000, () => socket.destroy())
+    // Long beside the limits above, short beside a wait that would mean "not served".
+    socket.setTimeout(5000, () => socket.destroy())
     socket.once('close', () => resolve(false))
     socket.on('error', () => undefined)
     socket.once('data', (answer) => {

@@ -66,8 +66,13 @@ describe('many at once', () => {
     await sql`alter table enterprise drop constraint enterprise_credit_code_key`.execute(
       app.connection.database,
     )
-    const code = anyCreditCode()
-    await atOnce(() => create(code))
-    expect(await firmsWith(code)).toBeGreaterThan(1)
+    // On a busy machine twenty may happen to come one after another; not every time.
+    let firms = 0
+    for (let round = 0; round < 10 && firms <= 1; round += 1) {
+      const code = anyCreditCode()
+      await atOnce(() => create(code))
+      firms = await firmsWith(code)
+    }
+    expect(firms).toBeGreaterThan(1)
   })
 })
