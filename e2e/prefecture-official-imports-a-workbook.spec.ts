@@ -37,7 +37,7 @@ const counts = async (page: Page) => ({
   new: await count(page, '新增'),
   rejected: await count(page, '未通过'),
   duplicate: await count(page, '重复（已合并）'),
-  skipped: await count(page, '跳过的合计行、说明行、重复表头'),
+  skipped: await count(page, '跳过的合计、说明、重复表头和空行'),
 })
 
 /** Whether the register knows a firm, asked as a person would: by searching for it. */

@@ -225,6 +225,7 @@ describe('mapping', () => {
     expect(first.body).toMatchObject({ state: 'unmapped', actions: ['map', 'cancel'] })
     const path = `/api/exchange/imports/${first.body.id}/mapping`
     const mapping = (await app.as(everywhere, `GET ${path}`)).body
+    expect(mapping.sheets[0].use).toBe(true)
     expect(mapping.sheets[0].columns[2]).toMatchObject({ header: '几个人', samples: ['12'] })
     const fields = ['name', 'region', 'employees']
     const columns = fields.map((fieldId, column) => ({

@@ -107,12 +107,19 @@ function rowWriter({ db }: Context, { id, region_path }: StoredImport): RowWrite
   return { add, flush, count: () => count, countOf: (sheet) => bySheet.get(sheet) ?? 0 }
 }
 
+/** Where nobody knows the headers of the one sheet there is, its columns are laid open to be matched. */
+function offerOnlySheet(sheets: readonly StoredSheet[]): StoredSheet[] {
+  const visible = sheets.filter(({ hidden }) => !hidden)
+  const isOnly = visible.length === 1 && !sheets.some(({ use }) => use)
+  return sheets.map((sheet) => (isOnly && !sheet.hidden ? { ...sheet, use: true } : sheet))
+}
+
 async function saveSheets(
   context: Context,
   stored: StoredImport,
   settled: readonly SettledSheet[],
 ) {
-  const read = settled.map((one) => one.stored)
+  const read = offerOnlySheet(settled.map((one) => one.stored))
   const { sheets, isRemembered } = await rememberedColumns(context, stored, read)
   const tags = [...new Set([...stored.tags, ...settled.flatMap((one) => one.tags)])]
   await context.db

@@ -110,7 +110,17 @@ function useColumns(): Column<ImportRow>[] {
   const outcomeWord = useLabels(outcomeWords)
   return [
     { key: 'name', title: say('name'), cell: (row) => row.name || '—' },
-    { key: 'row', title: say('row'), align: 'end', cell: (row) => row.row },
+    {
+      key: 'row',
+      title: say('row'),
+      align: 'end',
+      cell: (row) => (
+        <>
+          {row.row}
+          <div className="quiet small">{row.sheet}</div>
+        </>
+      ),
+    },
     { key: 'code', title: say('code'), cell: (row) => <code>{row.creditCode || '—'}</code> },
     {
       key: 'outcome',
