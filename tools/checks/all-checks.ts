@@ -8,6 +8,7 @@ import { importStates, rowOutcomes } from '@tidu/domain/exchange'
 import { findChineseLiterals } from './find-chinese-literals.ts'
 import { findDocsFaults } from './find-docs-faults.ts'
 import { findForbiddenArrows } from './find-forbidden-arrows.ts'
+import { findImpureRules } from './find-impure-rules.ts'
 import { findLockFaults } from './find-lock-faults.ts'
 import { findMachinePaths } from './find-machine-paths.ts'
 import { findMissingWords } from './find-missing-words.ts'
@@ -30,6 +31,7 @@ const textOf = (files: readonly SourceFile[], path: string) =>
 /** What no linter knows about this house. */
 export const allChecks: readonly Check[] = [
   { name: 'arrows', find: findForbiddenArrows },
+  { name: 'pure-rules', find: findImpureRules },
   { name: 'packages', find: findUndeclaredPackages },
   { name: 'chinese', find: findChineseLiterals },
   { name: 'modules', find: findStrangeModules },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findChineseLiterals } from './find-chinese-literals.ts'
 import { findDocsFaults } from './find-docs-faults.ts'
 import { findForbiddenArrows } from './find-forbidden-arrows.ts'
+import { findImpureRules } from './find-impure-rules.ts'
 import { findLockFaults } from './find-lock-faults.ts'
 import { findMachinePaths } from './find-machine-paths.ts'
 import { findMissingWords } from './find-missing-words.ts'
@@ -37,6 +38,24 @@ const house = [
 ]
 const arrows = (...files: SourceFile[]) =>
   findForbiddenArrows([...house, ...files]).map(({ path, text }) => `${path} ${text}`)
+
+describe('pure rules', () => {
+  it.each(['Date.now()', 'new Date()', 'Math.random()', 'crypto.randomUUID()', 'process.env'])(
+    'a rule that says %s is found, with its line',
+    (reach) => {
+      const text = `// ${reach}\nexport const x = () => ${reach}\n`
+      for (const path of ['domain/src/region/a.ts', 'policy-engine/src/a.ts'])
+        expect(findImpureRules([file(path, text)])).toMatchObject([{ path: `${path}:2` }])
+    },
+  )
+
+  it('a moment that was handed in, and the tests, are not', () => {
+    const text = 'export const day = (at: Date) => new Date(at.getTime() + 1)\n'
+    expect(findImpureRules([file('domain/src/region/a.ts', text)])).toEqual([])
+    expect(findImpureRules([file('domain/src/a.test.ts', 'Date.now()')])).toEqual([])
+    expect(findImpureRules([file('server/src/clock.ts', 'new Date()')])).toEqual([])
+  })
+})
 
 describe('arrows', () => {
   it.each([
