@@ -8,6 +8,7 @@ import { importStates, rowOutcomes } from '@tidu/domain/exchange'
 import { findChineseLiterals } from './find-chinese-literals.ts'
 import { findDocsFaults } from './find-docs-faults.ts'
 import { findForbiddenArrows } from './find-forbidden-arrows.ts'
+import { findIdlePackages } from './find-idle-packages.ts'
 import { findImpureRules } from './find-impure-rules.ts'
 import { findLockFaults } from './find-lock-faults.ts'
 import { findMachinePaths } from './find-machine-paths.ts'
@@ -33,6 +34,7 @@ export const allChecks: readonly Check[] = [
   { name: 'arrows', find: findForbiddenArrows },
   { name: 'pure-rules', find: findImpureRules },
   { name: 'packages', find: findUndeclaredPackages },
+  { name: 'idle-packages', find: findIdlePackages },
   { name: 'chinese', find: findChineseLiterals },
   { name: 'modules', find: findStrangeModules },
   { name: 'machine-paths', find: findMachinePaths },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findChineseLiterals } from './find-chinese-literals.ts'
 import { findDocsFaults } from './find-docs-faults.ts'
 import { findForbiddenArrows } from './find-forbidden-arrows.ts'
+import { findIdlePackages } from './find-idle-packages.ts'
 import { findImpureRules } from './find-impure-rules.ts'
 import { findLockFaults } from './find-lock-faults.ts'
 import { findMachinePaths } from './find-machine-paths.ts'
@@ -38,6 +39,23 @@ const house = [
 ]
 const arrows = (...files: SourceFile[]) =>
   findForbiddenArrows([...house, ...files]).map(({ path, text }) => `${path} ${text}`)
+
+describe('idle packages', () => {
+  const named = room('server', {}, { dependencies: { kysely: '1.0.0', '@a/b': '1.0.0' } })
+
+  it('one that no file of the room imports is found', () => {
+    const other = file('web/src/a.ts', `import '@a/b'`)
+    const own = file('server/src/a.ts', `import type { Kysely } from 'kysely'`)
+    expect(findIdlePackages([named, own, other])).toEqual([
+      { path: 'server/package.json', text: 'names @a/b, which its room does not use' },
+    ])
+  })
+
+  it('a part of a package counts as the package', () => {
+    const own = file('server/src/a.ts', `import 'kysely/helpers'\nawait import('@a/b/c')`)
+    expect(findIdlePackages([named, own])).toEqual([])
+  })
+})
 
 describe('pure rules', () => {
   it.each(['Date.now()', 'new Date()', 'Math.random()', 'crypto.randomUUID()', 'process.env'])(

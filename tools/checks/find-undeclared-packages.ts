@@ -1,5 +1,5 @@
-import { builtinModules } from 'node:module'
 import { importsOf, roomsOf } from './imports.ts'
+import { packageOf } from './package-of.ts'
 import { isTest, type Problem, type SourceFile } from './source-file.ts'
 
 interface Package {
@@ -28,11 +28,4 @@ export function findUndeclaredPackages(files: readonly SourceFile[]): Problem[] 
         .filter((name) => !(mayUseTools && rooms.has(name ?? '')))
         .map((name) => ({ path: file.path, text: `uses ${name}, which its room does not name` }))
     })
-}
-
-function packageOf(written: string): string | undefined {
-  if (/^[./]/.test(written) || written.startsWith('node:')) return undefined
-  const [scope = '', name = ''] = written.split('/')
-  if (builtinModules.includes(scope)) return undefined
-  return scope.startsWith('@') ? `${scope}/${name}` : scope
 }

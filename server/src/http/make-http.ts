@@ -19,7 +19,8 @@ export function makeHttp({ config, log, limits: bounds = limits }: HttpOptions):
     logController: new LogController({ disableRequestLogging: true }),
     requestIdHeader: false,
     genReqId: () => randomUUID(),
-    trustProxy: config.trustProxy,
+    // One proxy, ours: further addresses of the header are the client's own claims.
+    trustProxy: config.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     bodyLimit: bounds.bodyBytes,
     requestTimeout: bounds.requestMs,
     keepAliveTimeout: bounds.keepAliveMs,

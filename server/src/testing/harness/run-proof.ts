@@ -19,10 +19,29 @@ const { values } = parseArgs({
   },
 })
 
+/** A proof of nothing would look like a proof: what is not understood ends the run. */
+function misunderstood(what: string): never {
+  process.stderr.write(`${what}\n`)
+  process.exit(2)
+}
+
+function readCount(name: string, given: string | undefined): number | undefined {
+  if (given === undefined) return undefined
+  const count = Number(given)
+  if (/^\d{1,10}$/.test(given) && count > 0) return count
+  return misunderstood(`--${name} ${given} 应为正整数。 / --${name} takes a whole number above 0.`)
+}
+
+const chosen = claims.filter(({ id }) => values.only === undefined || id === values.only)
+if (chosen.length === 0) {
+  const ids = claims.map(({ id }) => id).join(', ')
+  misunderstood(`没有 ${values.only} 这一项。 / No such claim: ${values.only}. Claims: ${ids}`)
+}
+
 const effort: Effort = {
   short: values.short,
-  trials: values.trials === undefined ? undefined : Number(values.trials),
-  random: seeded(values.seed === undefined ? Date.now() % 2 ** 32 : Number(values.seed)),
+  trials: readCount('trials', values.trials),
+  random: seeded(readCount('seed', values.seed) ?? Date.now() % 2 ** 32),
   say: (text) => process.stderr.write(`${text}\n`),
 }
 
@@ -58,10 +77,7 @@ function describe(result: Awaited<ReturnType<typeof prove>>): string {
 }
 
 const results = []
-for (const claim of claims) {
-  if (values.only !== undefined && claim.id !== values.only) continue
-  results.push(await prove(claim))
-}
+for (const claim of chosen) results.push(await prove(claim))
 process.stdout.write(
   values.json
     ? `${JSON.stringify({ seed: effort.random.seed, claims: results }, null, 2)}\n`
