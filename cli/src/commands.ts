@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, () => Promise<Register>>> = {
   pack: async () => (await import('./commands/policy-pack.ts')).registerPolicyPack,
   import: async () => (await import('./commands/exchange-import.ts')).registerExchangeImport,
   screen: async () => (await import('./commands/screening-screen.ts')).registerScreeningScreen,
+  account: async () => (await import('./commands/access-account.ts')).registerAccessAccount,
   verify: async () => (await import('./commands/upkeep-verify.ts')).registerUpkeepVerify,
   backup: async () => (await import('./commands/upkeep-backup.ts')).registerUpkeepBackup,
   restore: async () => (await import('./commands/upkeep-restore.ts')).registerUpkeepRestore,

@@ -1,6 +1,7 @@
 import { readConfig } from './config.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { listen } from './http/listen.ts'
+import { hasAccounts } from './modules/access/index.ts'
 import { openApp } from './open-app.ts'
 
 /** Read config → open database → migrate → load the demo into an empty one → listen. */
@@ -14,11 +15,16 @@ async function main(): Promise<void> {
     const port = await listen(app.http, config)
     process.stdout.write(`Tidu is ready at http://localhost:${port}\n`)
     if (demo) process.stdout.write(demo)
+    else if (!(await hasAccounts(app.connection.database))) process.stdout.write(nobodyYet)
   } catch (problem) {
     await app.close()
     throw problem
   }
 }
+
+const nobodyYet = `还没有账号，请建立首位系统管理员 / No account yet; make the first administrator:
+  npx tidu account create <登录名 login> --name <姓名 name>
+`
 
 const impatientMs = 1_000
 

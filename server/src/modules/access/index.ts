@@ -1,6 +1,7 @@
 export { accountNames } from './account-names.ts'
 export { createDemoAccount } from './create-demo-account.ts'
 export { followRegions } from './follow-regions.ts'
+export { hasAccounts } from './has-accounts.ts'
 export { identify } from './identify.ts'
 export { accessRoutes } from './routes.ts'
 export { inTerritoryOf, visibleTo } from './visible-to.ts'
