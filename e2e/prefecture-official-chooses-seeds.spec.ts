@@ -46,7 +46,7 @@ test('临沧 asks who is one step away, and reads why: clause, value, gap, and u
   expect(await clause.innerText()).toMatch(/工信部企业〔2026〕2号[\s\S]*附件1/)
   expect(await clause.innerText()).toContain('差距')
   const head = await page.locator('.verdict-head').innerText()
-  expect(head).toContain(`2026-2 · 新申报 · ${on}`)
+  expect(head).toContain(`（2026-2） · 新申报 · ${on}`)
 
   await page.reload()
   await settled(page)
