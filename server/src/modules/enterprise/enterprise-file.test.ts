@@ -187,6 +187,17 @@ describe('both times of a fact', () => {
   })
 })
 
+describe('searching the list', () => {
+  it('finds a firm by a part of its name, and nobody by a sign alone', async () => {
+    const { id } = await givenEnterprise(app)
+    const { name } = (await app.as(gejiu, `GET /api/enterprise/enterprises/${id}`)).body.enterprise
+    const find = async (text: string) =>
+      (await app.as(gejiu, 'GET /api/enterprise/enterprises', { text })).body
+    expect((await find(name.slice(1, 5))).rows).toContainEqual(expect.objectContaining({ name }))
+    expect(await find('%')).toMatchObject({ rows: [], total: 0 })
+  })
+})
+
 describe('sources that disagree', () => {
   it('believes the audit, keeps the declaration beside it, and drops neither silently', async () => {
     const { id } = await givenEnterprise(app)

@@ -57,6 +57,8 @@ export function pathOf(regionCode: string): string {
 /** Letter pairs narrow by index; the name itself decides, for pairs may stand far apart. */
 function holdsText(text: string) {
   const key = nameKey(text)
+  // Signs alone are no part of any name; the empty key would be found in every one.
+  if (key === '') return sql<boolean>`false`
   const grams = searchGrams(key)
   const holds = sql<boolean>`(strpos(enterprise.name_key, ${key}) > 0
     or strpos(coalesce(enterprise.credit_code, ''), ${key}) > 0
