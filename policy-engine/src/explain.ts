@@ -2,7 +2,7 @@ import type { CalendarDate } from './calendar-date.ts'
 import { yearOf } from './calendar-date.ts'
 import { type Exact, multiply, toNumber, whole } from './exact.ts'
 import type { FactDictionary } from './fact-dictionary.ts'
-import { compareGap, type Gap, missingSlots } from './gap.ts'
+import { compareGap, type Gap } from './gap.ts'
 import type { Outcome } from './outcome.ts'
 import type { Criterion, Measure, Operator, Slot, Test } from './rule.ts'
 import { slotKey } from './rule.ts'
@@ -186,21 +186,4 @@ export function decisiveFigure(
   context: ExplainContext,
 ): Figure | undefined {
   return decisive(figuresOf(test, slots, context), outcome)
-}
-
-/** Facts a criterion still lacks, only where it is open because of them. */
-export function missingFor(
-  criterion: Criterion,
-  outcome: Outcome,
-  slots: SlotValues,
-  on: CalendarDate,
-): FactOfYear[] {
-  if (outcome !== 'unknown') return []
-  // A count that falls short stays open while a ground that would excuse the firm is unknown.
-  const grounds = criterion.exemptBy ?? []
-  const tests = [criterion, ...grounds].flatMap(({ when, test }) => (when ? [when, test] : [test]))
-  const found = new Map<string, FactOfYear>()
-  for (const test of tests)
-    for (const slot of missingSlots(test, slots)) found.set(slotKey(slot), factOfYear(slot, on))
-  return [...found.values()]
 }

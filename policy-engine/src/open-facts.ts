@@ -1,6 +1,7 @@
 import type { CalendarDate } from './calendar-date.ts'
 import { add, type Exact, zero } from './exact.ts'
-import { type FactOfYear, factOfYear, missingFor } from './explain.ts'
+import { type FactOfYear, factOfYear } from './explain.ts'
+import { missingSlots } from './gap.ts'
 import { pointOf } from './measure.ts'
 import type { Outcome } from './outcome.ts'
 import { type Criterion, type Measure, type Slot, slotKey, type Test } from './rule.ts'
@@ -56,6 +57,31 @@ function unusableSlots(test: Test, slots: SlotValues): readonly Slot[] {
   }
 }
 
+/** A count that falls short stays open while a ground that would excuse the firm is unknown. */
+function testsOf(criterion: Criterion): Test[] {
+  const all = [criterion, ...(criterion.exemptBy ?? [])]
+  return all.flatMap(({ when, test }) => (when ? [when, test] : [test]))
+}
+
+function missingIn(tests: readonly Test[], slots: SlotValues): Slot[] {
+  return tests.flatMap((test) => missingSlots(test, slots))
+}
+
+function ofYear(slots: readonly Slot[], on: CalendarDate): FactOfYear[] {
+  const distinct = new Map(slots.map((slot) => [slotKey(slot), slot]))
+  return [...distinct.values()].map((slot) => factOfYear(slot, on))
+}
+
+/** Facts a criterion still lacks, only where it is open because of them. */
+export function missingFor(
+  criterion: Criterion,
+  outcome: Outcome,
+  slots: SlotValues,
+  on: CalendarDate,
+): FactOfYear[] {
+  return outcome === 'unknown' ? ofYear(missingIn(testsOf(criterion), slots), on) : []
+}
+
 /**
  * The facts to look at where a criterion is unknown: those missing, then totals that are stated but not above
  * zero. Whoever reads "unknown" must always see which figure would change it.
@@ -67,10 +93,7 @@ export function openFacts(
   on: CalendarDate,
 ): FactOfYear[] {
   if (outcome !== 'unknown') return []
-  const missing = missingFor(criterion, outcome, slots, on)
-  const tests = [criterion, ...(criterion.exemptBy ?? [])].map(({ test }) => test)
-  const unusable = new Map(
-    tests.flatMap((test) => unusableSlots(test, slots)).map((slot) => [slotKey(slot), slot]),
-  )
-  return [...missing, ...[...unusable.values()].map((slot) => factOfYear(slot, on))]
+  const tests = testsOf(criterion)
+  const unusable = tests.flatMap((test) => unusableSlots(test, slots))
+  return ofYear([...missingIn(tests, slots), ...unusable], on)
 }
