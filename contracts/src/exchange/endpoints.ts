@@ -127,9 +127,11 @@ export const commitImport = endpoint({
     /** Conflicting rows written besides: “all new and changed, plus these”. */
     also: z.array(z.int().min(1)).max(200_000).optional(),
     except: z.array(z.int().min(1)).max(200_000).optional(),
+    wait,
   }),
   output: z.strictObject({
     import: importShape,
+    /** Rows written; all zero while a task is writing them. */
     committed: importCounts.pick({
       new: true,
       changed: true,
@@ -154,7 +156,7 @@ export const undoImport = endpoint({
   path: '/api/exchange/imports/:id/undo',
   title: '撤回导入',
   permission: 'exchange.import',
-  input: z.strictObject({ id, reason: z.string().trim().min(1).max(500) }),
+  input: z.strictObject({ id, reason: z.string().trim().min(1).max(500), wait }),
   output: importShape,
 })
 

@@ -157,5 +157,4 @@ export const fileProblemTexts: Readonly<Record<`exchange.file-${FileProblem}`, s
   'exchange.file-text-encoding': '文字编码无法识别。请另存为 UTF-8 编码的 CSV 或 xlsx 再上传。',
   'exchange.file-out-of-memory': '读取这个文件需要的内存超过上限，已停止读取。请拆分后分别导入。',
   'exchange.file-out-of-time': '读取这个文件用时过长，已停止读取。请拆分后分别导入。',
-  'exchange.file-cancelled': '读取已取消。',
 }

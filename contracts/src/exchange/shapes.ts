@@ -25,14 +25,16 @@ export const importShape = z.strictObject({
   fileName: z.string(),
   fileBytes: count,
   state: z.enum(importStates),
-  /** 0 to 100 while it is read or judged. */
+  /** 0 to 100 while it is read, judged, committed or undone. */
   percent: z.int().min(0).max(100),
+  /** It was called off, and its task stops at its next step. */
+  stopping: z.boolean(),
   region: z.strictObject({ code: z.string(), name: z.string() }).nullable(),
   ownerName: z.string(),
   createdAt: z.iso.datetime(),
   committedAt: z.iso.datetime().nullable(),
   counts: importCounts.nullable(),
-  /** Why the file could not be read, in Chinese. */
+  /** Why the file could not be read, or its last task failed, in Chinese. */
   problem: z.string().nullable(),
   mappingFrom: z.enum(['headers', 'remembered', 'person']),
   /** The same file was committed before, by that import. */

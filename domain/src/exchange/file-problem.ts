@@ -23,7 +23,6 @@ export const fileProblems = [
   'text-encoding',
   'out-of-memory',
   'out-of-time',
-  'cancelled',
 ] as const
 
 export type FileProblem = (typeof fileProblems)[number]

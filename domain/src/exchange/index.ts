@@ -7,6 +7,13 @@ export { type Column, findTable, rowsToLookAt, type Table } from './find-table.t
 export { footRow, type SkippedRow } from './foot-row.ts'
 export { guessShareUnits } from './guess-share-units.ts'
 export { guessTable } from './guess-table.ts'
+export {
+  type ImportState,
+  importStates,
+  isWorking,
+  stateAfter,
+  type WorkingState,
+} from './import-state.ts'
 export { type ColumnMapping, fingerprintOf, type Mapping, proposeMapping } from './mapping.ts'
 export { type FinerRegion, type Merged, mergeRows } from './merge-rows.ts'
 export { mappedColumns, type ReadContext } from './read-context.ts'
@@ -21,5 +28,5 @@ export {
   repairKinds,
   rowProblems,
 } from './repair.ts'
-export { type ImportState, importStates, type RowOutcome, rowOutcomes } from './row-outcome.ts'
+export { type RowOutcome, rowOutcomes } from './row-outcome.ts'
 export { type Field, type FieldKind, fieldKinds, type Unit, type Vocabulary } from './vocabulary.ts'

@@ -1,6 +1,6 @@
 import { type CodesOf, Refusal } from '../shared/index.ts'
 import type { FileProblem } from './file-problem.ts'
-import type { ImportState } from './row-outcome.ts'
+import type { ImportState } from './import-state.ts'
 
 /** Every way this module says no. Problems of single rows are listed, not refused. */
 export const refuse = {

@@ -11,16 +11,3 @@ export const rowOutcomes = [
   'duplicate',
 ] as const
 export type RowOutcome = (typeof rowOutcomes)[number]
-
-/** 读取中 → (待对应 →) 核对中 → 待入库 → 已入库 → 已撤回, or 已取消, or 读取失败. */
-export const importStates = [
-  'reading',
-  'unmapped',
-  'judging',
-  'ready',
-  'committed',
-  'undone',
-  'cancelled',
-  'failed',
-] as const
-export type ImportState = (typeof importStates)[number]

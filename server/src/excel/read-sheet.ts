@@ -13,18 +13,14 @@ const script = join(here, 'parse-child.ts')
 /** Node asks for the package file that says how a module is to be read. */
 const packageFile = join(here, '..', '..', 'package.json')
 
-interface ReadOptions {
-  signal?: AbortSignal
-}
-
 /**
- * Reads a foreign workbook in a limited child process and hands its rows on as they come.
- * Throws `UnreadableFile`; whatever the file does, this process stays as it was.
+ * Reads a foreign workbook in a limited child process and hands its rows on as they come,
+ * until `signal` says stop. Throws `UnreadableFile`; whatever the file does, this process stays as it was.
  */
 export async function* readSheet(
   file: Uint8Array,
   fileName: string,
-  { signal }: ReadOptions = {},
+  signal?: AbortSignal,
 ): AsyncGenerator<SheetEvent> {
   if (file.length > limits.fileBytes) throw new UnreadableFile('too-large')
   const child = runLimited(script, [fileName.slice(-200)], {
@@ -89,7 +85,7 @@ function exitOf(child: ChildProcess): Promise<Exit> {
 }
 
 function deathOf(exit: Exit, given: { signal: AbortSignal | undefined; timeout: AbortSignal }) {
-  if (given.signal?.aborted) return new UnreadableFile('cancelled')
+  if (given.signal?.aborted) return given.signal.reason
   if (given.timeout.aborted || exit.signal === 'SIGXCPU') return new UnreadableFile('out-of-time')
   if (exit.signal === 'SIGKILL') return new UnreadableFile('out-of-time')
   return new UnreadableFile(exit.code === 127 ? 'damaged' : 'out-of-memory')

@@ -1,7 +1,7 @@
 import { sentence } from '@tidu/contracts/messages'
 import { Refusal, type RefusalKind } from '@tidu/domain/shared'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { sqlState } from '../db/transactions.ts'
+import { databaseProblem } from '../db/database-problem.ts'
 import { describeProblems } from './describe-problem.ts'
 import { Malformed, SessionRequired, Unfit } from './malformed.ts'
 
@@ -51,7 +51,7 @@ function expected(problem: unknown): Answer | undefined {
     const fields = problems.map(({ path, problem: text }) => `${path} ${text}`)
     return { status: 400, code: 'request.malformed', details: { problems, fields } }
   }
-  return fromFramework(problem) ?? fromDatabase(problem)
+  return fromFramework(problem) ?? databaseProblem(problem)
 }
 
 const frameworkCodes: Readonly<Record<number, string>> = {
@@ -72,14 +72,4 @@ function fromFramework(problem: unknown): Answer | undefined {
 
 function isFastifyError(problem: unknown): problem is FastifyError {
   return problem instanceof Error && 'statusCode' in problem
-}
-
-/** 57014: statement timeout; 55P03: lock timeout; 40001, 40P01: still in conflict after our retries. */
-function fromDatabase(problem: unknown): Answer | undefined {
-  const state = sqlState(problem)
-  if (state === '57014') return { status: 422, code: 'request.too-slow' }
-  // A unique key stopped what a rule did not foresee, often a row the caller may not see.
-  if (state === '23505') return { status: 409, code: 'request.already-there' }
-  if (['55P03', '40001', '40P01'].includes(state)) return { status: 503, code: 'request.busy' }
-  return undefined
 }

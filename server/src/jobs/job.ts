@@ -1,8 +1,8 @@
-import type { Actor } from '@tidu/domain/access'
 import type { ZodType } from 'zod'
 import type { Clock } from '../clock.ts'
 import type { Context } from '../context.ts'
 import type { Database } from '../db/schema.ts'
+import type { Asker } from './asker.ts'
 
 /** What a job may use while it runs. It opens its own transactions, as short as it can. */
 export interface JobContext {
@@ -10,8 +10,8 @@ export interface JobContext {
   database: Database
   clock: Clock
   dataDir: string
-  /** Runs a use case in one transaction, as `actor`. */
-  act<Result>(actor: Actor, work: (context: Context) => Promise<Result>): Promise<Result>
+  /** Runs a use case in one transaction, as the person who asked for the task. */
+  act<Result>(asker: Asker, work: (context: Context) => Promise<Result>): Promise<Result>
 }
 
 /** A long or later task. It may run twice (a crash after the work, before the tick): make it idempotent. */

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import type { Actor } from '@tidu/domain/access'
 import { type Clock, dayInChina } from '../clock.ts'
 import type { Context } from '../context.ts'
 import type { Database, Db } from '../db/schema.ts'
 import type { Transact } from '../db/transactions.ts'
+import { type Asker, actorOf } from './asker.ts'
 import type { JobContext } from './job.ts'
 import type { Queue } from './queue.ts'
 
@@ -24,15 +23,16 @@ export function makeJobContext({
   dataDir,
   queue,
 }: JobParts): JobContext {
-  const contextFor = (actor: Actor, db: Db): Context => {
+  const contextFor = (asker: Asker, db: Db): Context => {
+    const actor = actorOf(asker)
     const now = clock.now()
     return {
       actor,
       db,
       now,
       today: dayInChina(now),
-      requestId: `job-${randomUUID()}`,
-      client: { address: '', userAgent: 'job' },
+      requestId: asker.requestId,
+      client: asker.client,
       enqueue: (name, payload) => queue().send(db, name, payload),
       setCookie: () => {
         throw new Error('A job has nobody to give a cookie to')
@@ -44,6 +44,7 @@ export function makeJobContext({
     database,
     clock,
     dataDir,
-    act: (actor, work) => transact({ scope: actor.scope }, (db) => work(contextFor(actor, db))),
+    act: (asker, work) =>
+      transact({ scope: asker.actor.scope }, (db) => work(contextFor(asker, db))),
   }
 }

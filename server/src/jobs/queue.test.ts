@@ -122,7 +122,7 @@ test('a rule that says no ends it with its sentence', async () => {
 test('a bug ends it with a reference number and tells no value', async () => {
   const run = await start('break')
   const body = await reaches(run, ended)
-  expect(body).toMatchObject({ state: 'failed', result: null })
+  expect(body).toMatchObject({ state: 'failed', result: { code: 'request.failed' } })
   expect(body.message).toContain(run)
   expect(app.log.lines.join('')).not.toContain('13812345678')
 })

@@ -3,12 +3,20 @@ import { sentence } from '@tidu/contracts/messages'
 import type { Actor } from '@tidu/domain/access'
 import { Refusal } from '@tidu/domain/shared'
 import type { Context } from '../context.ts'
-import type { Database } from '../db/schema.ts'
+import { databaseProblem } from '../db/database-problem.ts'
 import type { JobContext } from './job.ts'
 
 export interface Progress {
-  /** Says how far the run is (0–100) and, in Chinese, what it does now. Throws when it was cancelled. */
-  report(percent: number, message: string): Promise<void>
+  /** Aborted within a second when the run is called off: for work that waits and cannot report. */
+  signal: AbortSignal
+  /** Says how far the run is (0–100) and, in Chinese, what it does now. Throws when it was called off. */
+  report(percent: number, message?: string): Promise<void>
+}
+
+/** For work somebody waits for: nobody watches it and nobody can call it off. */
+export const unwatched: Progress = {
+  signal: new AbortController().signal,
+  report: () => Promise.resolve(),
 }
 
 /** Ends a run that its owner no longer wants; thrown by `report`, so that open transactions roll back. */
@@ -42,79 +50,70 @@ export async function followRun(
   id: string,
   work: (progress: Progress) => Promise<unknown>,
 ): Promise<void> {
-  if (!(await begin(database, id))) return
+  const note = (what: RunNote) =>
+    database
+      .updateTable('health_job_run')
+      .set({ ...what, changed_at: clock.now() })
+      .where('id', '=', id)
+      .where('state', 'in', ['waiting', 'running'])
+      .returning('cancel_asked')
+      .executeTakeFirst()
+  if (!(await note({ state: 'running' }))) return
+  const { progress, end } = watch(note)
   try {
-    const result = await work(makeProgress(database, id))
-    const end = {
-      state: 'done' as const,
-      percent: 100,
-      message: '',
-      result: JSON.stringify(result ?? null),
-    }
-    await finish(database, id, { ...end, changed_at: clock.now() })
+    const result = await work(progress)
+    await note({ state: 'done', percent: 100, message: '', result: JSON.stringify(result ?? null) })
   } catch (problem) {
-    const end = endOf(problem, id)
-    await finish(database, id, { ...end, changed_at: clock.now() })
+    const { code, details } = failureOf(problem, id)
+    const failed = { message: sentence(code, details), result: JSON.stringify({ code, details }) }
+    await note(progress.signal.aborted ? { state: 'cancelled' } : { state: 'failed', ...failed })
     // A rule's no and a person's stop are answers; anything else is a bug for the log.
-    if (!(problem instanceof Refusal || problem instanceof RunCancelled)) throw problem
+    if (!(progress.signal.aborted || problem instanceof Refusal)) throw problem
+  } finally {
+    end()
   }
 }
 
-async function begin(database: Database, id: string): Promise<boolean> {
-  const { numUpdatedRows } = await database
-    .updateTable('health_job_run')
-    .set({ state: 'running' })
-    .where('id', '=', id)
-    .where('state', 'in', ['waiting', 'running'])
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
-}
-
-const quietMs = 200
-
-/** Writes at most a few times a second, however often the work reports. */
-function makeProgress(database: Database, id: string): Progress {
-  let last = Number.NEGATIVE_INFINITY
-  return {
-    async report(percent, message) {
-      const elapsed = performance.now() - last
-      if (elapsed < quietMs && percent < 100) return
-      last = performance.now()
-      const row = await database
-        .updateTable('health_job_run')
-        .set({ percent: Math.max(0, Math.min(100, Math.floor(percent))), message })
-        .where('id', '=', id)
-        .returning('cancel_asked')
-        .executeTakeFirst()
-      if (row?.cancel_asked !== false) throw new RunCancelled()
-    },
-  }
-}
-
-interface RunEnd {
-  state: 'done' | 'failed' | 'cancelled'
+interface RunNote {
+  state?: 'running' | 'done' | 'failed' | 'cancelled'
   message?: string
   percent?: number
   result?: string
 }
 
-function endOf(problem: unknown, id: string): RunEnd {
-  if (problem instanceof RunCancelled) return { state: 'cancelled' }
-  if (problem instanceof Refusal) {
-    const { code, details } = problem
-    return {
-      state: 'failed',
-      message: sentence(code, details),
-      result: JSON.stringify({ code, details }),
-    }
+const quietMs = 200
+const beatMs = 1_000
+
+/**
+ * Writes at most a few times a second, however often the work reports, and shows a sign of life when it
+ * does not. The notes go through their own connection, so that they are seen before the work is committed.
+ */
+function watch(note: (what: RunNote) => Promise<{ cancel_asked: boolean } | undefined>) {
+  const stop = new AbortController()
+  const tell = async (what: RunNote) => {
+    const run = await note(what)
+    if (run?.cancel_asked !== false) stop.abort(new RunCancelled())
   }
-  return { state: 'failed', message: sentence('request.failed', { reference: id }) }
+  // A beat that fails is no news: the work will meet the same trouble.
+  const beat = setInterval(() => void tell({}).catch(() => undefined), beatMs)
+  let last = Number.NEGATIVE_INFINITY
+  const progress: Progress = {
+    signal: stop.signal,
+    async report(percent, message = '') {
+      const elapsed = performance.now() - last
+      if (elapsed >= quietMs || percent >= 100) {
+        last = performance.now()
+        await tell({ percent: Math.max(0, Math.min(100, Math.floor(percent))), message })
+      }
+      stop.signal.throwIfAborted()
+    },
+  }
+  return { progress, end: () => clearInterval(beat) }
 }
 
-async function finish(
-  database: Database,
-  id: string,
-  end: RunEnd & { changed_at: Date },
-): Promise<void> {
-  await database.updateTable('health_job_run').set(end).where('id', '=', id).execute()
+/** What a run ended with, as its owner may read it: a rule's no, a busy database, or a reference number. */
+export function failureOf(problem: unknown, runId: string) {
+  const known = problem instanceof Refusal ? problem : databaseProblem(problem)
+  const { code, details } = known ?? { code: 'request.failed', details: { reference: runId } }
+  return { code, details }
 }

@@ -135,8 +135,8 @@ async function makeJobRun(app: TestApp, ownerId: string): Promise<string> {
 async function makeImport(app: TestApp, ownerId: string, place: string): Promise<string> {
   const id = randomUUID()
   await sql`insert into exchange_import (id, file_name, file_hash, file_bytes, state, region_path,
-      scope_paths, owner_id, owner_name, created_at)
-    values (${id}, 'a.xlsx', ${id}, 1, 'ready', ${place}, ${[place]}, ${ownerId}, '测试', now())`.execute(
+      owner_id, owner_name, created_at)
+    values (${id}, 'a.xlsx', ${id}, 1, 'ready', ${place}, ${ownerId}, '测试', now())`.execute(
     app.connection.database,
   )
   return id

@@ -84,12 +84,13 @@ export interface ExchangeImportTable {
     | 'unmapped'
     | 'judging'
     | 'ready'
+    | 'committing'
     | 'committed'
+    | 'undoing'
     | 'undone'
     | 'cancelled'
     | 'failed'
   region_path: string
-  scope_paths: string[]
   region_code: string | null
   owner_id: string
   owner_name: string
@@ -102,7 +103,7 @@ export interface ExchangeImportTable {
   >
   counts: ColumnType<StoredCounts | null, string | null | undefined, string | null>
   problem: ColumnType<
-    { problem: string; place: string } | null,
+    { code: string; details: Record<string, unknown> } | null,
     string | null | undefined,
     string | null
   >

@@ -6,7 +6,13 @@ import type { Db } from '../../db/schema.ts'
 import { anyCreditCode } from '../../testing/given-enterprise.ts'
 import { type TestApp, testApp } from '../../testing/test-app.ts'
 import { fromStored } from './fact-value.ts'
-import { applyEnterpriseChanges, loadFactSheets, retractBatch } from './index.ts'
+import {
+  applyEnterpriseChanges,
+  firmsOfBatch,
+  loadFactSheets,
+  retractBatch,
+  type Writer,
+} from './index.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -16,6 +22,8 @@ afterAll(() => app.close())
 
 const inOne = <Result>(work: (db: Db) => Promise<Result>) =>
   app.connection.database.transaction().execute(work)
+const takeBack = async (db: Db, writer: Writer, batchId: string) =>
+  retractBatch(db, writer, { batchId, firms: await firmsOfBatch(db, batchId), reason: '导错文件' })
 const writerAt = (instant: string) => ({
   actor: systemActor('test'),
   now: new Date(instant),
@@ -104,7 +112,7 @@ describe('the one writer', () => {
       batch,
     )
     const rowsBefore = await factRows()
-    const undone = await inOne((db) => retractBatch(db, june, batch, '导错文件'))
+    const undone = await inOne((db) => takeBack(db, june, batch))
     expect(undone).toMatchObject({ entries: 1, withdrawn: 1, kept: 0 })
     expect(await factRows()).toBe(rowsBefore + undone.facts)
     expect((await sheetOf(known?.enterpriseId))?.years?.['2024']?.revenue).toBe(100)
@@ -136,7 +144,7 @@ describe('the past, read by SQL', () => {
       const batch = randomUUID()
       const writer = writerAt(`2026-07-${String(step + 1).padStart(2, '0')}T00:00:00.000Z`)
       await inOne((db) => applyEnterpriseChanges(db, writer, batch, [change]))
-      if (step % 5 === 4) await inOne((db) => retractBatch(db, writer, batch, '更正'))
+      if (step % 5 === 4) await inOne((db) => takeBack(db, writer, batch))
     }
     const facts = await allFacts(id)
     for (const recordedBefore of facts.map(({ recordedAt }) => recordedAt)) {

@@ -18,7 +18,7 @@ export {
 export { loadTags } from './load-tags.ts'
 export { reassessNightly } from './reassess-nightly.ts'
 export { industryIndex } from './registry-files.ts'
-export { type Retraction, retractBatch } from './retract-batch.ts'
+export { firmsOfBatch, type Retraction, retractBatch } from './retract-batch.ts'
 export { enterpriseRoutes } from './routes.ts'
 export { type Telling, wordsToKeep } from './words-to-keep.ts'
 export type { Writer } from './write-plans.ts'

@@ -1,6 +1,6 @@
-import { systemActor } from '@tidu/domain/access'
 import { z } from 'zod'
 import type { Db } from '../../db/schema.ts'
+import { byClock } from '../../jobs/asker.ts'
 import { job } from '../../jobs/job.ts'
 import { refreshAssessment } from './refresh-assessment.ts'
 import { refreshFigures } from './refresh-figures.ts'
@@ -32,7 +32,7 @@ export const reassessNightly = job({
     let after = '00000000-0000-0000-0000-000000000000'
     while (after !== '') {
       const from = after
-      after = await act(systemActor('enterprise'), async ({ db, today }) => {
+      after = await act(byClock('enterprise'), async ({ db, today }) => {
         const ids = await idsAfter(db, from)
         await refreshFigures(db, ids, today)
         await refreshAssessment(db, ids, today)

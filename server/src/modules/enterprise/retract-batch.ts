@@ -15,28 +15,34 @@ export interface Retraction {
   kept: number
 }
 
-/** Takes one batch back by appending: nothing is deleted, and what came after the batch stays. */
+interface Retracting {
+  batchId: string
+  /** Of these firms; a long batch is taken back page by page. */
+  firms: readonly string[]
+  reason: string
+}
+
+/** Takes what one batch told of some firms back by appending: nothing is deleted, and what came after stays. */
 export async function retractBatch(
   db: Db,
   writer: Writer,
-  batchId: string,
-  reason: string,
+  retracting: Retracting,
 ): Promise<Retraction> {
-  const ids = await touchedBy(db, batchId)
-  const facts = await retractFacts(db, writer, batchId, reason)
+  const facts = await retractFacts(db, writer, retracting)
   let [entries, kept] = [0, 0]
   for (const ledger of ledgers) {
-    const undone = await undoEntries(db, ledger, writer, batchId, reason)
+    const undone = await undoEntries(db, ledger, writer, retracting)
     entries += undone.entries
     kept += undone.kept
   }
-  const withdrawn = await withdrawFirms(db, ids)
-  await keepIdentity(db, writer, ids, { batchId, reason })
-  await refreshEnterprises(db, writer, ids)
+  const withdrawn = await withdrawFirms(db, retracting.firms)
+  await keepIdentity(db, writer, retracting)
+  await refreshEnterprises(db, writer, retracting.firms)
   return { facts, entries, withdrawn, kept }
 }
 
-async function touchedBy(db: Db, batchId: string): Promise<string[]> {
+/** The firms a batch wrote anything about. */
+export async function firmsOfBatch(db: Db, batchId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select enterprise_id as id from enterprise_fact where batch_id = ${batchId}
     union select enterprise_id from enterprise_title where batch_id = ${batchId}
@@ -50,8 +56,7 @@ async function touchedBy(db: Db, batchId: string): Promise<string[]> {
 async function retractFacts(
   db: Db,
   writer: Writer,
-  batchId: string,
-  reason: string,
+  { batchId, firms, reason }: Retracting,
 ): Promise<number> {
   const { entered_by, recorded_at } = stampOf(writer, null)
   const { numAffectedRows } = await sql`
@@ -60,7 +65,8 @@ async function retractFacts(
     select enterprise_id, fact_id, year, unit, source, authority, ${entered_by}, ${reason},
            valid_from, valid_to, ${recorded_at}::timestamptz, seq
       from enterprise_fact fact
-     where batch_id = ${batchId} and retracts is null
+     where batch_id = ${batchId} and enterprise_id = any (${[...firms]}::uuid[])
+       and retracts is null
        and not exists (select from enterprise_fact back where back.retracts = fact.seq)
      order by seq`.execute(db)
   return Number(numAffectedRows ?? 0)
@@ -71,8 +77,7 @@ async function undoEntries(
   db: Db,
   ledger: (typeof ledgers)[number],
   writer: Writer,
-  batchId: string,
-  reason: string,
+  { batchId, firms, reason }: Retracting,
 ): Promise<{ entries: number; kept: number }> {
   const { entered_by, recorded_at } = stampOf(writer, null)
   const table = ledgerTable(ledger)
@@ -87,7 +92,8 @@ async function undoEntries(
   )
   const newest = sql`
     select distinct on (entry_id) * from ${table} entry
-     where entry_id in (select entry_id from ${table} where batch_id = ${batchId})
+     where entry_id in (select entry_id from ${table} where batch_id = ${batchId}
+                           and enterprise_id = any (${[...firms]}::uuid[]))
      order by entry_id, seq desc`
   const { rows } = await sql<{ kept: number }>`
     select count(*)::int as kept from (${newest}) newest
@@ -138,8 +144,7 @@ const identity = ['name', 'region', 'credit_code', 'legacy_code']
 async function keepIdentity(
   db: Db,
   writer: Writer,
-  ids: readonly string[],
-  { batchId, reason }: { batchId: string; reason: string },
+  { batchId, firms, reason }: Retracting,
 ): Promise<void> {
   const { entered_by, recorded_at } = stampOf(writer, null)
   await sql`
@@ -150,7 +155,7 @@ async function keepIdentity(
            fact.authority, fact.evidence, ${entered_by}, ${reason}, ${recorded_at}::timestamptz
       from enterprise_fact fact join enterprise firm on firm.id = fact.enterprise_id
      where fact.batch_id = ${batchId} and fact.retracts is null and fact.fact_id = any (${identity})
-       and firm.id = any (${[...ids]}::uuid[]) and not firm.is_withdrawn
+       and firm.id = any (${[...firms]}::uuid[]) and not firm.is_withdrawn
        and not exists (
          select from enterprise_fact other
           where other.enterprise_id = fact.enterprise_id and other.fact_id = fact.fact_id

@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { covers } from '@tidu/domain/access'
 import { refuse } from '@tidu/domain/exchange'
 import type { Context, Upload } from '../../context.ts'
+import { unwatched } from '../../jobs/run-progress.ts'
 import { record } from '../audit/index.ts'
 import { regionRegistry } from '../region/index.ts'
 import { analyseImport } from './analyse-import.ts'
 import { importAnswer } from './import-answer.ts'
+import { startTask } from './import-task.ts'
 import { loadImport } from './load-import.ts'
-import { startRun } from './start-run.ts'
 import { vocabulary } from './vocabulary.ts'
 
 export interface CreateImportInput {
@@ -25,8 +26,8 @@ export async function createImport(context: Context, input: CreateImportInput) {
   if (!upload) throw refuse.unreadableFile('empty-file')
   const id = await storeUpload(context, upload, input)
   await record(context, 'exchange.upload', id, { file: upload.filename, bytes: upload.bytes })
-  if (input.wait || upload.bytes <= smallFile) await analyseImport(context, id)
-  else await startRun(context, id)
+  if (input.wait || upload.bytes <= smallFile) await analyseImport(context, id, unwatched)
+  else await startTask(context, id, { job: 'exchange.analyse-import', state: 'reading' })
   return importAnswer(context, await loadImport(context, id))
 }
 
@@ -51,7 +52,6 @@ async function storeUpload(
       file_bytes: content.length,
       state: 'reading',
       region_path,
-      scope_paths: [...actor.scope.regionPaths],
       region_code: place?.code ?? null,
       owner_id: actor.accountId ?? actor.name,
       owner_name: actor.name,

@@ -1,5 +1,6 @@
 import { sentence } from '@tidu/contracts/messages'
 import { type Actor, can } from '@tidu/domain/access'
+import { isWorking } from '@tidu/domain/exchange'
 import type { Context } from '../../context.ts'
 import { regionRegistry } from '../region/index.ts'
 import type { StoredImport } from './load-import.ts'
@@ -8,13 +9,15 @@ type Action = 'map' | 'judge' | 'commit' | 'cancel' | 'undo' | 'rejected'
 
 /** An import as the API shows it, with what the actor may do next. */
 export async function importAnswer({ actor, db }: Context, stored: StoredImport) {
-  const run = stored.run_id
-    ? await db
-        .selectFrom('health_job_run')
-        .select('percent')
-        .where('id', '=', stored.run_id)
-        .executeTakeFirst()
-    : undefined
+  const isBusy = isWorking(stored.state)
+  const run =
+    isBusy && stored.run_id
+      ? await db
+          .selectFrom('health_job_run')
+          .select(['percent', 'cancel_asked'])
+          .where('id', '=', stored.run_id)
+          .executeTakeFirst()
+      : undefined
   const twin = await db
     .selectFrom('exchange_import')
     .select('id')
@@ -30,22 +33,19 @@ export async function importAnswer({ actor, db }: Context, stored: StoredImport)
     fileName: stored.file_name,
     fileBytes: stored.file_bytes,
     state: stored.state,
-    percent: isWorking(stored) ? (run?.percent ?? 0) : 100,
+    percent: isBusy ? (run?.percent ?? 0) : 100,
+    stopping: run?.cancel_asked === true,
     region: region ? { code: region.code, name: region.name } : null,
     ownerName: stored.owner_name,
     createdAt: stored.created_at.toISOString(),
     committedAt: stored.committed_at?.toISOString() ?? null,
     counts: stored.counts,
-    problem: stored.problem
-      ? sentence(`exchange.file-${stored.problem.problem}`, { place: stored.problem.place })
-      : null,
+    problem: stored.problem ? sentence(stored.problem.code, stored.problem.details) : null,
     mappingFrom: stored.mapping_from,
     sameFileAs: twin?.id ?? null,
     actions: actionsOf(actor, stored),
   }
 }
-
-const isWorking = ({ state }: StoredImport) => state === 'reading' || state === 'judging'
 
 function actionsOf(actor: Actor, { state, counts }: StoredImport): Action[] {
   const refused = counts && counts.rejected + counts.conflicting > 0 ? (['rejected'] as const) : []
@@ -53,6 +53,8 @@ function actionsOf(actor: Actor, { state, counts }: StoredImport): Action[] {
   switch (state) {
     case 'reading':
     case 'judging':
+    case 'committing':
+    case 'undoing':
       return ['cancel']
     case 'unmapped':
       return ['map', 'cancel']

@@ -1,22 +1,24 @@
 import type { Context } from '../../context.ts'
+import { unwatched } from '../../jobs/run-progress.ts'
 import { analyseImport } from './analyse-import.ts'
 import { importAnswer } from './import-answer.ts'
+import { fewRows, startTask } from './import-task.ts'
 import { loadImport, lockImport } from './load-import.ts'
-import { startRun } from './start-run.ts'
-
-/** Up to this many rows the person waits for the answer. */
-const fewRows = 5_000
 
 /** Judges all rows anew: the registry may have changed since. */
 export async function judgeImport(context: Context, { id, wait }: { id: string; wait: boolean }) {
-  const stored = await lockImport(context, id, ['ready', 'unmapped'])
-  await context.db
+  const { sheets } = await lockImport(context, id, ['ready', 'unmapped'])
+  await startJudging(context, id)
+  const rows = sheets.reduce((sum, sheet) => sum + sheet.rows, 0)
+  if (wait || rows <= fewRows) await analyseImport(context, id, unwatched)
+  else await startTask(context, id, { job: 'exchange.analyse-import', state: 'judging' })
+  return importAnswer(context, await loadImport(context, id))
+}
+
+async function startJudging({ db }: Context, id: string) {
+  await db
     .updateTable('exchange_import')
-    .set({ state: 'judging' })
+    .set({ state: 'judging', problem: null })
     .where('id', '=', id)
     .execute()
-  const rows = stored.sheets.reduce((sum, sheet) => sum + sheet.rows, 0)
-  if (wait || rows <= fewRows) await analyseImport(context, id)
-  else await startRun(context, id)
-  return importAnswer(context, await loadImport(context, id))
 }

@@ -24,7 +24,9 @@ export async function lockImport(
   id: string,
   states: readonly ImportState[],
 ): Promise<StoredImport> {
-  await loadImport(context, id)
+  // Asked first without the lock: a task at work on it holds it to its end.
+  const { state } = await loadImport(context, id)
+  if (!states.includes(state)) throw refuse.notReady(state)
   const found = await context.db
     .selectFrom('exchange_import')
     .selectAll()

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { systemActor } from '@tidu/domain/access'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -23,12 +24,32 @@ async function upload(content: string) {
   return (await app.upload('POST /api/exchange/imports', form, clerk)).body
 }
 
-async function settled(id: string) {
+interface Shown {
+  state: string
+  percent: number
+}
+
+async function until(id: string, wanted: (shown: Shown) => boolean) {
   for (;;) {
     const { body } = await app.as(clerk, `GET /api/exchange/imports/${id}`)
-    if (body.state !== 'reading' && body.state !== 'judging') return body
-    await sleep(100)
+    if (wanted(body)) return body
+    await sleep(20)
   }
+}
+
+const settled = (id: string) =>
+  until(id, ({ state }) => !['reading', 'judging', 'committing', 'undoing'].includes(state))
+/** Some of the work is done and some is left. */
+const inTheMiddle = (id: string) => until(id, ({ percent }) => percent > 0)
+
+const post = (id: string, what: string, input: object = {}, actor = clerk) =>
+  app.as(actor, `POST /api/exchange/imports/${id}/${what}`, input)
+
+async function countFirms() {
+  const { rows } = await app.connection.pool.query(
+    'select count(*)::int as count from enterprise where not is_withdrawn',
+  )
+  return rows[0].count
 }
 
 describe('a long file', () => {
@@ -55,5 +76,101 @@ describe('a long file', () => {
     const done = await settled(id)
     expect(done.state).toBe('failed')
     expect(done.problem).toContain('引号没有配对')
+  }, 60_000)
+})
+
+describe('a long commit', () => {
+  let id = ''
+  beforeAll(async () => {
+    await app.queue.start()
+    id = (await upload(roster(6_000))).id
+    await settled(id)
+  }, 60_000)
+
+  it('called off in the middle writes nothing, and the dry run is as it was', async () => {
+    const asked = await post(id, 'commit')
+    expect(asked.body).toMatchObject({
+      import: { state: 'committing', actions: ['cancel'] },
+      committed: { new: 0 },
+    })
+    await inTheMiddle(id)
+    expect((await post(id, 'cancel')).body).toMatchObject({ state: 'committing', stopping: true })
+    expect(await settled(id)).toMatchObject({
+      state: 'ready',
+      problem: null,
+      counts: { new: 6000 },
+      actions: ['map', 'judge', 'commit', 'cancel'],
+    })
+    expect(await countFirms()).toBe(0)
+    const { body } = await app.as(clerk, `GET /api/exchange/imports/${id}/rows`)
+    expect(body.rows.some(({ committed }: { committed: boolean }) => committed)).toBe(false)
+  }, 60_000)
+
+  it('asked for twice writes once, in the name of the person who asked', async () => {
+    const permissions = new Set(['exchange.import'])
+    const officer = { ...clerk, name: '办理员', kind: 'account' as const, permissions }
+    await post(id, 'commit', { except: [1] }, officer)
+    const again = await post(id, 'commit', { except: [1] })
+    expect(again.body.import.state).toBe('committing')
+    expect((await post(id, 'undo', { reason: '早了' })).body.code).toBe('exchange.not-ready')
+    expect(await settled(id)).toMatchObject({ state: 'committed', percent: 100 })
+    expect((await post(id, 'commit')).body.committed).toMatchObject({ new: 5999 })
+    expect(await countFirms()).toBe(5999)
+    const { rows } = await app.connection.pool.query(
+      "select actor_name, actor_kind, details from audit_entry where action = 'exchange.commit'",
+    )
+    expect(rows).toEqual([
+      {
+        actor_name: '办理员',
+        actor_kind: 'account',
+        details: expect.objectContaining({ new: 5999 }),
+      },
+    ])
+  }, 60_000)
+
+  it('is taken back as a task, which can be called off as well', async () => {
+    const reason = '导错文件'
+    expect((await post(id, 'undo', { reason })).body.state).toBe('undoing')
+    await inTheMiddle(id)
+    await post(id, 'cancel')
+    expect(await settled(id)).toMatchObject({ state: 'committed', actions: ['undo'] })
+    expect(await countFirms()).toBe(5999)
+    await post(id, 'undo', { reason })
+    expect(await settled(id)).toMatchObject({ state: 'undone' })
+    expect(await countFirms()).toBe(0)
+  }, 60_000)
+
+  it('that fails says why, and can be tried again', async () => {
+    const { id: other } = await upload(roster(6_000))
+    await settled(other)
+    await app.connection.pool.query(`
+      create function refuse_firm() returns trigger language plpgsql as $$
+        begin raise exception 'full' using errcode = '55P03'; end $$;
+      create trigger refuse_all before insert on enterprise_fact for each row execute function refuse_firm()`)
+    await post(other, 'commit')
+    const failed = await settled(other)
+    expect(failed).toMatchObject({ state: 'ready', actions: ['map', 'judge', 'commit', 'cancel'] })
+    expect(failed.problem).toBe('系统正忙，这次操作没有执行，请稍后重试。')
+    await app.connection.pool.query('drop trigger refuse_all on enterprise_fact')
+    const again = await post(other, 'commit')
+    expect(again.body.import).toMatchObject({ state: 'committing', problem: null })
+    expect((await settled(other)).state).toBe('committed')
+  }, 60_000)
+
+  it('whose worker died for good is over as soon as a person calls it off', async () => {
+    const { id: other } = await upload(roster(6_000))
+    await settled(other)
+    const run = randomUUID()
+    const longAgo = new Date(app.clock.now().getTime() - 600_000)
+    await app.connection.pool.query(
+      `insert into health_job_run (id, kind, owner_id, state, created_at, changed_at)
+       values ($1, 'exchange.commit-import', 'test', 'running', $2, $2)`,
+      [run, longAgo],
+    )
+    await app.connection.pool.query(
+      "update exchange_import set state = 'committing', run_id = $1 where id = $2",
+      [run, other],
+    )
+    expect((await post(other, 'cancel')).body).toMatchObject({ state: 'ready', stopping: false })
   }, 60_000)
 })

@@ -2,13 +2,13 @@ import type { EnterpriseChange } from '@tidu/domain/enterprise'
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import type { StoredSheet } from '../../db/tables/exchange.ts'
+import type { Progress } from '../../jobs/run-progress.ts'
 import { applyEnterpriseChanges, type ChangeResult } from '../enterprise/index.ts'
 import { columnOf } from './column-of.ts'
 import { finerRegion } from './finer-region.ts'
 import { withHashJoins } from './hash-joins.ts'
 import type { StoredImport } from './load-import.ts'
 import { rowVerdict } from './row-verdict.ts'
-import { step, type Watch } from './watch.ts'
 
 const firmsPerPage = 1_000
 
@@ -19,7 +19,11 @@ interface WaitingRow {
 }
 
 /** Asks the enterprise module what each sound row would do; pages never split one firm's rows. */
-export async function previewRows(context: Context, { id, sheets }: StoredImport, watch: Watch) {
+export async function previewRows(
+  context: Context,
+  { id, sheets }: StoredImport,
+  progress: Progress,
+) {
   const total = Math.max(1, ...sheets.map(({ rows }) => rows))
   let done = 0
   for (let last = ''; ; ) {
@@ -30,7 +34,7 @@ export async function previewRows(context: Context, { id, sheets }: StoredImport
     await withHashJoins(context.db, () => writeVerdicts(context, id, verdicts))
     last = end.firm
     done += rows.length
-    await step(watch, 60 + Math.min(39, (39 * done) / total))
+    await progress.report(60 + Math.min(39, (39 * done) / total))
   }
 }
 

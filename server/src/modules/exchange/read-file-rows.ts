@@ -4,17 +4,17 @@ import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import type { StoredSheet } from '../../db/tables/exchange.ts'
 import { readSheet } from '../../excel/read-sheet.ts'
+import type { Progress } from '../../jobs/run-progress.ts'
 import { layOut, type OpenSheet } from './lay-out.ts'
 import type { StoredImport } from './load-import.ts'
 import { rememberedColumns } from './remembered-columns.ts'
-import { step, type Watch } from './watch.ts'
 
 /** Rows that show the header; they are held back until it is found. */
 const headRows = 80
 const rowsPerInsert = 2_000
 
 /** Reads the sealed file, finds each sheet's table and stores its rows as they stand. */
-export async function readFileRows(context: Context, stored: StoredImport, watch: Watch) {
+export async function readFileRows(context: Context, stored: StoredImport, progress: Progress) {
   const { db } = context
   const { content } = await db
     .selectFrom('exchange_file')
@@ -28,14 +28,13 @@ export async function readFileRows(context: Context, stored: StoredImport, watch
     if (open) sheets.push(await settle(open, stored, writer))
     open = undefined
   }
-  const options = watch.signal ? { signal: watch.signal } : {}
-  for await (const event of readSheet(content, stored.file_name, options)) {
+  for await (const event of readSheet(content, stored.file_name, progress.signal)) {
     if (event.kind === 'sheet') {
       await close()
       open = { head: event, rows: [], layout: undefined }
     } else if (event.kind === 'rows' && open) {
       await take(open, event.rows, stored, writer)
-      await step(watch, 1 + 40 * (1 - 1 / (1 + writer.count() / 30_000)))
+      await progress.report(1 + 40 * (1 - 1 / (1 + writer.count() / 30_000)))
     }
   }
   await close()

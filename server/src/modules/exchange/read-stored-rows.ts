@@ -11,13 +11,13 @@ import {
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import type { StoredSheet } from '../../db/tables/exchange.ts'
+import type { Progress } from '../../jobs/run-progress.ts'
 import { industryIndex } from '../enterprise/index.ts'
 import { regionRegistry } from '../region/index.ts'
 import { withHashJoins } from './hash-joins.ts'
 import type { StoredImport } from './load-import.ts'
 import { settleMovedFirms } from './settle-moved-firms.ts'
 import { vocabulary } from './vocabulary.ts'
-import { step, type Watch } from './watch.ts'
 
 const rowsPerPage = 2_000
 
@@ -29,7 +29,7 @@ interface StoredRow {
 }
 
 /** Reads every stored row under the mapping; sums and notes are set aside, unreadable rows refused. */
-export async function readStoredRows(context: Context, stored: StoredImport, watch: Watch) {
+export async function readStoredRows(context: Context, stored: StoredImport, progress: Progress) {
   const sheets = new Map(
     stored.sheets.map((sheet) => [sheet.sheet, reader(context, stored, sheet)]),
   )
@@ -41,7 +41,7 @@ export async function readStoredRows(context: Context, stored: StoredImport, wat
     const read = rows.map((row) => sheets.get(row.sheet)?.(row) ?? skipped(row))
     await withHashJoins(context.db, () => writeRows(context, stored.id, read))
     last = end.number
-    await step(watch, 40 + Math.min(20, (20 * last) / total))
+    await progress.report(40 + Math.min(20, (20 * last) / total))
   }
   await settleMovedFirms(context, stored.id)
   await withHashJoins(context.db, () => joinAliases(context, stored.id))

@@ -1,5 +1,5 @@
-import { systemActor } from '@tidu/domain/access'
 import { z } from 'zod'
+import { byClock } from '../../jobs/asker.ts'
 import { job } from '../../jobs/job.ts'
 import { record } from '../audit/index.ts'
 import { keepVerification } from './keep-verification.ts'
@@ -13,7 +13,7 @@ export const verifyNightly = job({
   expireSeconds: 3600,
   async run({ database, clock, act }) {
     const found = await verifyDatabase(database, clock.now())
-    await act(systemActor('upkeep'), async (context) => {
+    await act(byClock('upkeep'), async (context) => {
       const broken = await keepVerification(context.db, context.actor.name, found)
       await record(context, 'upkeep.verify', 'database', { intact: found.intact, broken })
     })

@@ -14,7 +14,7 @@ export const exchangeInvariants: readonly Invariant[] = [
             from (select outcome, count(*) as count from exchange_row
                    where import_id = batch.id and outcome = any (${outcomes}) group by outcome) one
           ) actual on true
-       where batch.state in ('ready', 'committed', 'undone')
+       where batch.state in ('ready', 'committing', 'committed', 'undoing', 'undone')
          and (batch.counts is null or (batch.counts->>'rows')::int <> actual.rows
               or exists (select from unnest(${outcomes}::text[]) kind
                           where (batch.counts->>kind)::int
@@ -26,7 +26,7 @@ export const exchangeInvariants: readonly Invariant[] = [
     () => sql`
       select batch.id as subject
         from exchange_import batch
-       where batch.state not in ('committed', 'undone')
+       where batch.state not in ('committed', 'undoing', 'undone')
          and (exists (select from enterprise_fact where batch_id = batch.id)
               or exists (select from exchange_row where import_id = batch.id and is_committed))
       union
