@@ -154,12 +154,12 @@ describe('a long commit', () => {
     await app.connection.pool.query('drop trigger refuse_all on enterprise_fact')
     const again = await post(other, 'commit')
     expect(again.body.import).toMatchObject({ state: 'committing', problem: null })
-    expect((await settled(other)).state).toBe('committed')
+    await post(other, 'cancel')
+    await settled(other)
   }, 60_000)
 
   it('whose worker died for good is over as soon as a person calls it off', async () => {
-    const { id: other } = await upload(roster(6_000))
-    await settled(other)
+    const { id: other } = await upload(roster(1))
     const run = randomUUID()
     const longAgo = new Date(app.clock.now().getTime() - 600_000)
     await app.connection.pool.query(
