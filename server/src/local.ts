@@ -22,6 +22,8 @@ export interface Local {
     input: object,
     options?: { filePath?: string },
   ): Promise<Output>
+  /** Does long tasks in this process too, as a server would; otherwise they wait for one. */
+  work(): Promise<void>
   /** The plain answer, whatever its status. */
   request(options: InjectOptions): Promise<LightMyRequestResponse>
   close(): Promise<void>
@@ -44,6 +46,7 @@ export async function openLocal({ dataDir, databaseUrl }: LocalOptions = {}): Pr
       callInProcess({ http: app.http, headers, endpoint, input, filePath }),
     request: (options) =>
       app.http.inject({ ...options, headers: { ...options.headers, ...headers } }),
+    work: () => app.queue.start({ scheduled: false }),
     close: () => app.close(),
   }
 }

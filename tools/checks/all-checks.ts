@@ -1,10 +1,10 @@
 import { commands } from '@tidu/cli/commands'
+import { roleLabels } from '@tidu/contracts/access/labels'
 import { actionLabel } from '@tidu/contracts/audit/labels'
-import { jobStates } from '@tidu/contracts/health/labels'
+import { importStateLabels, rowOutcomeLabels } from '@tidu/contracts/exchange/labels'
+import { jobStateLabels } from '@tidu/contracts/health/labels'
 import { hasSentence } from '@tidu/contracts/messages'
 import { outcomeLabels, tierLabels } from '@tidu/contracts/policy/labels'
-import { roles } from '@tidu/domain/access'
-import { importStates, rowOutcomes } from '@tidu/domain/exchange'
 import { findChineseLiterals } from './find-chinese-literals.ts'
 import { findDocsFaults } from './find-docs-faults.ts'
 import { findForbiddenArrows } from './find-forbidden-arrows.ts'
@@ -55,16 +55,20 @@ export const allChecks: readonly Check[] = [
     name: 'glossary',
     find: (files) =>
       findMissingWords(textOf(files, 'docs/glossary.md'), {
-        role: roles,
-        tier: Object.keys(tierLabels),
-        outcome: Object.keys(outcomeLabels),
+        role: roleLabels,
+        tier: chineseOf(tierLabels),
+        outcome: chineseOf(outcomeLabels),
         fact: factsOf(textOf(files, 'policies/facts.yaml')),
-        'import state': importStates,
-        'row outcome': rowOutcomes,
-        'task state': jobStates,
+        'import state': importStateLabels,
+        'row outcome': rowOutcomeLabels,
+        'task state': jobStateLabels,
       }),
   },
 ]
+
+function chineseOf(labels: Readonly<Record<string, { zh: string }>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(labels).map(([id, { zh }]) => [id, zh]))
+}
 
 function factsOf(yaml: string): string[] {
   return [...yaml.matchAll(/^\s*- (?:\{ )?id: (\w+)/gm)].map(([, id = '']) => id)

@@ -238,6 +238,16 @@ describe('repository checks', () => {
     ])
   })
 
+  it('a word of which the glossary and the screen say different things is found', () => {
+    const words = { state: { ready: '待入库', done: '已完成' } }
+    expect(findMissingWords('| 待提交 | `ready` |\n| 已完成 | `done` |', words)).toEqual([
+      {
+        path: 'docs/glossary.md',
+        text: 'says 待提交 for the state ready, the screen says 待入库',
+      },
+    ])
+  })
+
   it('dead links, paths and commands in documents are found', () => {
     const page = [
       '[ok](docs/a.md#x) [dead](docs/b.md) [out](https://example.org)',

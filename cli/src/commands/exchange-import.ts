@@ -4,12 +4,14 @@ import {
   commitImport,
   createImport,
   listImportRows,
+  showImport,
   showMapping,
 } from '@tidu/contracts/exchange/endpoints'
-import { repairLabels, rowOutcomeLabels } from '@tidu/contracts/exchange/labels'
+import { importStateLabels, repairLabels, rowOutcomeLabels } from '@tidu/contracts/exchange/labels'
 import { exchangeMessages } from '@tidu/contracts/exchange/messages'
 import { type Local, openLocal, Refused } from '@tidu/server/local'
 import type { Command } from 'commander'
+import { followWork } from '../follow-work.ts'
 import { UsageProblem } from '../usage-problem.ts'
 
 interface Options {
@@ -23,14 +25,39 @@ type ImportAnswer = Awaited<ReturnType<typeof upload>>
 const samplesShown = 20
 const outcomes = ['new', 'changed', 'unchanged', 'conflicting', 'rejected', 'duplicate'] as const
 
-function upload(local: Local, file: string, region: string | undefined) {
-  const input = { wait: true, ...(region !== undefined && { region }) }
-  return local.call(createImport, input, { filePath: file })
+async function upload(local: Local, file: string, region: string | undefined) {
+  const input = region === undefined ? {} : { region }
+  const { id } = await local.call(createImport, input, { filePath: file })
+  return settled(local, id)
 }
+
+/** The import when the task at work on it has ended. */
+function settled(local: Local, id: string) {
+  return followWork({
+    show: () => local.call(showImport, { id }),
+    isOver: ({ working }) => !working,
+    name: ({ state }) => importStateLabels[state],
+    percent: ({ percent }) => percent,
+    cancel: () => local.call(cancelImport, { id }),
+  })
+}
+
+/** Many rows are a task; called off, the file is put aside and nothing is written. */
+async function commit(local: Local, id: string) {
+  await local.call(commitImport, { id })
+  const { state, problem } = await settled(local, id)
+  if (state === 'committed') return
+  await local.call(cancelImport, { id })
+  throw new UsageProblem(problem ?? calledOff)
+}
+
+const calledOff = '已取消，没有写入任何数据。'
 
 /** Reads, judges and, unless it is a dry run, commits; what cannot be read leaves nothing behind. */
 async function importFile(local: Local, file: string, { dryRun, region }: Options) {
   const read = await upload(local, file, region)
+  if (read.state === 'failed' || read.state === 'cancelled')
+    throw new UsageProblem(read.problem ?? calledOff)
   if (read.state === 'unmapped') {
     await local.call(cancelImport, { id: read.id })
     throw new UsageProblem(exchangeMessages['exchange.no-name-column'])
@@ -40,7 +67,7 @@ async function importFile(local: Local, file: string, { dryRun, region }: Option
   const repaired = await samples(local, read.id, { repaired: 'true' })
   const unread = await unreadColumns(local, read.id)
   if (dryRun) await local.call(cancelImport, { id: read.id })
-  else await local.call(commitImport, { id: read.id })
+  else await commit(local, read.id)
   return report(file, read, { rejected, conflicting, repaired, unread }, dryRun === true)
 }
 
@@ -144,6 +171,7 @@ async function run(file: string, options: Options): Promise<void> {
   if (!existsSync(file)) throw new UsageProblem(`没有找到文件 ${file}。`)
   const local = await openLocal()
   try {
+    await local.work()
     const done = await importFile(local, file, options)
     process.stdout.write(`${options.json ? JSON.stringify(done, null, 2) : asText(done)}\n`)
     if (!done.dryRun && done.rejected > 0) process.exitCode = 1

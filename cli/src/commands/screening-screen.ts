@@ -1,8 +1,15 @@
 import { writeFileSync } from 'node:fs'
+import { cancelJobRun, showJobRun } from '@tidu/contracts/health/endpoints'
 import { outcomeLabels, preJudgement } from '@tidu/contracts/policy/labels'
-import { exportRows, listRows, startRun } from '@tidu/contracts/screening/run-endpoints'
-import { openLocal, Refused } from '@tidu/server/local'
+import {
+  exportRows,
+  listRows,
+  runTaskResult,
+  startRun,
+} from '@tidu/contracts/screening/run-endpoints'
+import { type Local, openLocal, Refused } from '@tidu/server/local'
 import type { Command } from 'commander'
+import { followWork } from '../follow-work.ts'
 import { UsageProblem } from '../usage-problem.ts'
 
 interface Options {
@@ -19,26 +26,38 @@ interface Options {
 async function screen(options: Options) {
   const local = await openLocal()
   try {
-    const run = await local.call(startRun, {
+    await local.work()
+    const id = await runOf(local, {
       region: options.region,
       standard: options.tier,
       filing: options.filing,
       ...(options.on !== undefined && { on: options.on }),
       ...(options.edition !== undefined && { edition: options.edition }),
     })
-    const page = await local.call(listRows, { id: run.id, pageSize: Number(options.top) })
-    if (options.out !== undefined)
-      writeFileSync(options.out, Buffer.from(await fileOf(local, run.id)))
+    const page = await local.call(listRows, { id, pageSize: Number(options.top) })
+    if (options.out !== undefined) writeFileSync(options.out, Buffer.from(await fileOf(local, id)))
     return page
   } finally {
     await local.close()
   }
 }
 
-async function fileOf(
-  local: Awaited<ReturnType<typeof openLocal>>,
-  id: string,
-): Promise<Uint8Array> {
+/** Runs the batch, a large one as a task that can be called off, and gives the id of the run. */
+async function runOf(local: Local, input: object): Promise<string> {
+  const { run, task: id } = await local.call(startRun, input)
+  if (run) return run.id
+  const task = await followWork({
+    show: () => local.call(showJobRun, { id }),
+    isOver: ({ state }) => state !== 'waiting' && state !== 'running',
+    name: () => '正在预判',
+    percent: ({ percent }) => percent,
+    cancel: () => local.call(cancelJobRun, { id }),
+  })
+  if (task.state === 'done') return runTaskResult.parse(task.result).run
+  throw new UsageProblem(task.message || '已取消，没有留下记录。')
+}
+
+async function fileOf(local: Local, id: string): Promise<Uint8Array> {
   const body: unknown = await local.call(exportRows, { id })
   if (!(body instanceof Uint8Array)) throw new Error('a file was expected')
   return body

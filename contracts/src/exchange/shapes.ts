@@ -25,7 +25,9 @@ export const importShape = z.strictObject({
   fileName: z.string(),
   fileBytes: count,
   state: z.enum(importStates),
-  /** 0 to 100 while it is read, judged, committed or undone. */
+  /** A task is at work on it: reading, judging, committing or undoing. */
+  working: z.boolean(),
+  /** How far that task is, 0 to 100. */
   percent: z.int().min(0).max(100),
   /** It was called off, and its task stops at its next step. */
   stopping: z.boolean(),

@@ -16,9 +16,19 @@ export const startRun = endpoint({
     on: day.optional(),
     edition: editionId.optional(),
     recordedBefore: instant.optional(),
+    /** Wait for the run instead of following a task. */
+    wait: z.boolean().default(false),
   }),
-  output: run,
+  output: z.strictObject({
+    /** The run; null while a task is at work on it. */
+    run: run.nullable(),
+    /** The task of a large region, to be followed under /api/health/job-runs; its result is `runTaskResult`. */
+    task: z.uuid().nullable(),
+  }),
 })
+
+/** What the task of a run leaves behind. */
+export const runTaskResult = z.object({ run: z.uuid() })
 
 export const listRuns = endpoint({
   method: 'GET',

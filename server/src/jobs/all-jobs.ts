@@ -1,5 +1,6 @@
 import { reassessNightly } from '../modules/enterprise/index.ts'
 import { analyseJob, commitJob, undoJob } from '../modules/exchange/index.ts'
+import { runJob } from '../modules/screening/index.ts'
 import { sweepUploads, verifyNightly } from '../modules/upkeep/index.ts'
 import type { MountedJob } from './job.ts'
 
@@ -9,6 +10,7 @@ export const allJobs: readonly MountedJob[] = [
   commitJob,
   undoJob,
   reassessNightly,
+  runJob,
   sweepUploads,
   verifyNightly,
 ]

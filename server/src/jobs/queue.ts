@@ -10,8 +10,8 @@ export interface Queue {
   send(db: Db, name: string, payload: Record<string, unknown>): Promise<string>
   /** Looks for work now instead of at the next poll; call it after the transaction is committed. */
   wake(): void
-  /** Starts the workers. Sending works before, too. */
-  start(): Promise<void>
+  /** Starts the workers; `scheduled: false` leaves those out that start by the clock. Sending works before, too. */
+  start(options?: { scheduled?: boolean }): Promise<void>
   /** Lets running jobs end, within a bound, and stops. */
   stop(): Promise<void>
 }
@@ -48,9 +48,10 @@ export function makeQueue({ pool, jobs, context, onProblem }: QueueOptions): Que
     })
     return ready
   }
-  const work = async () => {
+  const work = async ({ scheduled = true }) => {
     await prepare()
     for (const mounted of jobs) {
+      if (!scheduled && mounted.cron) continue
       const options = { pollingIntervalSeconds: pollSeconds }
       const run = async ([taken]: BossJob<unknown>[]) => {
         if (taken) await mounted.run(context, taken.data)
@@ -72,8 +73,8 @@ export function makeQueue({ pool, jobs, context, onProblem }: QueueOptions): Que
     wake() {
       for (const worker of workers) boss.notifyWorker(worker)
     },
-    start() {
-      working ??= work()
+    start(options = {}) {
+      working ??= work(options)
       return working
     },
     async stop() {

@@ -10,6 +10,7 @@ export { industryName } from './enterprise-row.ts'
 export type { AsOfInput } from './history.ts'
 export { loadEnterprise } from './load-enterprise.ts'
 export {
+  countFirms,
   type EnterpriseSheet,
   loadFactSheet,
   loadFactSheets,

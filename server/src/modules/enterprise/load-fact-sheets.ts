@@ -61,16 +61,36 @@ async function loadRound(
   return assembleSheets(db, ids, facts, asOf)
 }
 
+/** How many sheets `loadFactSheets` would give. */
+export async function countFirms(db: Db, filter: SheetFilter, asOf: AsOfInput): Promise<number> {
+  const { count } = await matchingFirms(db, filter, asOf)
+    .select((each) => each.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 async function nextIds(
+  db: Db,
+  filter: SheetFilter,
+  asOf: AsOfInput,
+  after: string,
+): Promise<string[]> {
+  const rows = await matchingFirms(db, filter, asOf)
+    .select('enterprise.id')
+    .where('enterprise.id', '>', after)
+    .orderBy('enterprise.id')
+    .limit(firmsPerRound)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+function matchingFirms(
   db: Db,
   { actor, regionPath, ids }: SheetFilter,
   { recordedBefore }: AsOfInput,
-  after: string,
-): Promise<string[]> {
+) {
   let matching = db
     .selectFrom('enterprise')
-    .select('enterprise.id')
-    .where('enterprise.id', '>', after)
     .where('enterprise.merged_into', 'is', null)
     .where('enterprise.is_withdrawn', '=', false)
   if (actor) matching = matching.where(visibleTo(actor))
@@ -83,6 +103,5 @@ async function nextIds(
       sql<boolean>`enterprise.created_at <= ${isoOf(recordedBefore)}::timestamptz`,
     )
   }
-  const rows = await matching.orderBy('enterprise.id').limit(firmsPerRound).execute()
-  return rows.map(({ id }) => id)
+  return matching
 }

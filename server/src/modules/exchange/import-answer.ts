@@ -33,6 +33,7 @@ export async function importAnswer({ actor, db }: Context, stored: StoredImport)
     fileName: stored.file_name,
     fileBytes: stored.file_bytes,
     state: stored.state,
+    working: isBusy,
     percent: isBusy ? (run?.percent ?? 0) : 100,
     stopping: run?.cancel_asked === true,
     region: region ? { code: region.code, name: region.name } : null,

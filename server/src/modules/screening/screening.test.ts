@@ -58,13 +58,15 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const start = (actor = honghe, more: object = {}) =>
-  app.as(actor, 'POST /api/screening/runs', {
+const start = async (actor = honghe, more: object = {}) => {
+  const answer = await app.as(actor, 'POST /api/screening/runs', {
     region: '532501',
     standard: 'srdi',
     on: '2026-06-01',
     ...more,
   })
+  return { ...answer, body: answer.body.run ?? answer.body }
+}
 
 describe('one batch over a region 批量预判', () => {
   it('ranks the readier firm first and says what stands in the way of each', async () => {

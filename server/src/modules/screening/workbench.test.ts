@@ -37,7 +37,7 @@ async function start(standard: string, region = '532501') {
     on: '2026-06-01',
   })
   expect(run.status, JSON.stringify(run.body)).toBe(200)
-  return run.body.id as string
+  return run.body.run.id as string
 }
 
 const rowsOf = async (id: string, filters: object = {}) =>

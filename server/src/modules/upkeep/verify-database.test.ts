@@ -40,7 +40,7 @@ beforeAll(async () => {
     standard: 'srdi',
     on: '2026-06-01',
   })
-  id.run = run.body.id
+  id.run = run.body.run.id
   id.agency = (await givenAccount(app, { role: 'agency' })).id
   await app.sealer.sealAll()
 })

@@ -78,14 +78,17 @@ function Commit({ current, counts, picks }: CommitBarProps) {
         look="primary"
         disabled={count === 0}
         busy={commit.isPending}
-        onClick={() => commit.mutate({ id, ...(also.length > 0 ? { also } : {}) })}
+        onClick={() => commit.mutate({ id, wait: false, ...(also.length > 0 ? { also } : {}) })}
       >
         {also.length > 0
           ? say('commitWith', { count, also: also.length })
           : say('commit', { count })}
       </Button>
       {ticked.length > 0 ? (
-        <Button busy={commit.isPending} onClick={() => commit.mutate({ id, only: ticked })}>
+        <Button
+          busy={commit.isPending}
+          onClick={() => commit.mutate({ id, wait: false, only: ticked })}
+        >
           {say('commitChosen', { count: ticked.length })}
         </Button>
       ) : null}
@@ -131,7 +134,7 @@ function Undo({ id }: { id: string }) {
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    undo.mutate({ id, reason })
+    undo.mutate({ id, reason, wait: false })
   }
   return (
     <>

@@ -83,6 +83,8 @@ function History() {
   const imports = useQuery({
     queryKey: ['exchange', 'imports', page],
     queryFn: () => call(listImports, { page }),
+    refetchInterval: ({ state }) =>
+      state.data?.rows.some(({ working }) => working) ? 2_000 : false,
   })
   const columns = useColumns()
   return (
@@ -126,7 +128,12 @@ function useColumns(): Column<Row>[] {
     {
       key: 'state',
       title: say('state'),
-      cell: (row) => <span className="tag">{state(row.state)}</span>,
+      cell: (row) => (
+        <span className="tag">
+          {state(row.state)}
+          {row.working ? ` ${row.percent}%` : ''}
+        </span>
+      ),
     },
     {
       key: 'counts',

@@ -1,17 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { cancelImport, showImport } from '@tidu/contracts/exchange/endpoints'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { call } from '../../lib/api.ts'
 import { fileSize, localMinute } from '../../lib/format.ts'
 import { useLabels, useText } from '../../lib/text.ts'
 import { useAction } from '../../lib/use-action.ts'
 import { Button } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
-import { Meter } from '../../ui/meter.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { Steps } from '../../ui/steps.tsx'
+import { Working } from '../../ui/working.tsx'
 import { DryRun } from './dry-run.tsx'
 import { stateWords } from './english-labels.ts'
 import { type Import, importKey } from './import-shapes.ts'
@@ -25,7 +25,7 @@ export function ImportPage() {
   const found = useQuery({
     queryKey: importKey(id),
     queryFn: () => call(showImport, { id }),
-    refetchInterval: ({ state }) => (isWorking(state.data) ? 900 : false),
+    refetchInterval: ({ state }) => (state.data?.working ? 900 : false),
   })
   return (
     <Loaded query={found}>
@@ -43,19 +43,22 @@ export function ImportPage() {
   )
 }
 
-function isWorking(current: Import | undefined): boolean {
-  return current?.state === 'reading' || current?.state === 'judging'
-}
-
 const stepOf = {
   reading: 0,
   unmapped: 1,
   judging: 2,
   ready: 3,
+  committing: 3,
   committed: 4,
+  undoing: 4,
   undone: 4,
   cancelled: 0,
   failed: 0,
+}
+
+function hintOf(state: Import['state']) {
+  if (state === 'committing') return 'hint.commit'
+  return state === 'undoing' ? 'hint.undo' : 'hint.read'
 }
 
 function ImportSteps({ current }: { current: Import }) {
@@ -73,12 +76,13 @@ function ImportSteps({ current }: { current: Import }) {
 function ImportBody({ current }: { current: Import }) {
   const say = useText(exchangeText)
   const [mapping, setMapping] = useState(false)
-  if (isWorking(current)) return <Working current={current} />
+  if (current.working) return <AtWork current={current} />
   if (current.state === 'failed') return <Notice tone="problem">{current.problem}</Notice>
   if (current.state === 'cancelled') return <Notice>{say('cancelled')}</Notice>
   const mayMap = current.actions.includes('map')
   return (
     <>
+      {current.problem ? <Notice tone="problem">{current.problem}</Notice> : null}
       {current.state === 'undone' ? <Notice tone="warning">{say('undone')}</Notice> : null}
       {current.sameFileAs ? (
         <Notice tone="warning">
@@ -101,24 +105,34 @@ function ImportBody({ current }: { current: Import }) {
   )
 }
 
-function Working({ current }: { current: Import }) {
+/** What the task changed is read again everywhere when it is over. */
+const changed = [['exchange'], ['enterprise'], ['screening']]
+
+function AtWork({ current }: { current: Import }) {
   const say = useText(exchangeText)
   const state = useLabels(stateWords)
+  const queries = useQueryClient()
   const cancel = useAction(cancelImport, { refresh: [importKey(current.id)] })
-  const text = say('progress', { percent: current.percent })
+  useEffect(
+    () => () => {
+      for (const queryKey of changed) void queries.invalidateQueries({ queryKey })
+    },
+    [queries],
+  )
+  const { id, percent, stopping } = current
   return (
     <Panel>
-      <div className="stack" aria-live="polite">
-        <Meter label={state(current.state)} share={current.percent / 100} text={text} />
-        {cancel.error ? <Notice tone="problem">{cancel.error.message}</Notice> : null}
-        {current.actions.includes('cancel') ? (
-          <div>
-            <Button busy={cancel.isPending} onClick={() => cancel.mutate({ id: current.id })}>
-              {say('cancel')}
-            </Button>
-          </div>
-        ) : null}
-      </div>
+      <Working
+        label={state(current.state)}
+        percent={percent}
+        hint={say(hintOf(current.state))}
+        stopping={stopping}
+        cancel={
+          current.actions.includes('cancel')
+            ? { ...cancel, run: () => cancel.mutate({ id }) }
+            : undefined
+        }
+      />
     </Panel>
   )
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import type { startRun } from '@tidu/contracts/screening/endpoints'
-import type { OutputOf } from '../../lib/row-of.ts'
+import type { listRuns } from '@tidu/contracts/screening/endpoints'
+import type { RowOf } from '../../lib/row-of.ts'
 import { useText } from '../../lib/text.ts'
 import { Cite } from '../../shared/verdict-view/cite.tsx'
 import { Meter } from '../../ui/meter.tsx'
@@ -11,7 +11,7 @@ import { useRegionPolicy, useShortlists, useSubject } from './queries.ts'
 import { screeningText } from './text.ts'
 import '../../shared/verdict-view/verdict-view.css'
 
-export type Run = OutputOf<typeof startRun>
+export type Run = RowOf<typeof listRuns>
 
 /** Left column: what the run says in sum, the region's own seed rule and arithmetic, the lists. */
 export function QuotaPanel({ run }: { run: Run }) {

@@ -17,6 +17,7 @@ import { CheckPreview } from './check-preview.tsx'
 import { useRuns, useSubject } from './queries.ts'
 import { QuotaPanel } from './quota-panel.tsx'
 import { RunResults } from './run-results.tsx'
+import { RunTask } from './run-task.tsx'
 import { screeningText } from './text.ts'
 import './screening.css'
 
@@ -71,12 +72,13 @@ function RunBar() {
   const { language } = useLanguage()
   const tierWord = useTierWords()
   const { may } = useSession()
-  const [, change] = useFilters()
+  const [{ task }, change] = useFilters()
   const { standard, filing, region, on, edition } = useSubject()
   const start = useAction(startRun, {
     refresh: [['screening', 'runs']],
-    onDone: (run) => change({ run: run.id }),
+    onDone: ({ run, task }) => change({ run: run?.id, task: task ?? undefined }),
   })
+  const onEnd = (run: string | undefined) => change({ run, task: undefined })
   const clear = { run: undefined, list: undefined, criterion: undefined, county: undefined }
   return (
     <Panel>
@@ -99,11 +101,14 @@ function RunBar() {
         {may('screening.run') ? (
           <Button
             look="primary"
-            disabled={!region}
+            disabled={!region || task !== undefined}
             busy={start.isPending}
             onClick={() =>
               region &&
-              start.mutate({ region, standard, filing, on, ...(edition ? { edition } : {}) })
+              start.mutate({
+                ...{ region, standard, filing, on, wait: false },
+                ...(edition ? { edition } : {}),
+              })
             }
           >
             {say(start.isPending ? 'running' : 'run')}
@@ -112,6 +117,7 @@ function RunBar() {
         <RunChoice />
       </div>
       {start.error ? <Notice tone="problem">{start.error.message}</Notice> : null}
+      {task ? <RunTask id={task} onEnd={onEnd} /> : null}
     </Panel>
   )
 }
