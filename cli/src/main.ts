@@ -12,8 +12,8 @@ function loaders(word: string | undefined) {
 async function main(): Promise<void> {
   const program = new Command('tidu')
   program
-    .description('梯度 Tidu:从企业名单到可解释的预判和种子名单')
-    .showHelpAfterError('(加 --help 查看用法)')
+    .description('梯度 Tidu：从企业名单到可解释的预判和种子名单')
+    .showHelpAfterError('（加 --help 查看用法）')
     .helpOption('-h, --help', '显示用法')
     .configureOutput({ outputError: (said, write) => write(usageSentence(said)) })
     .exitOverride((problem) => process.exit(problem.exitCode === 0 ? 0 : 2))

@@ -75,7 +75,7 @@ async function reset(login: string, options: { reason: string; json?: boolean })
 export function registerAccessAccount(program: Command): void {
   const account = program
     .command('account')
-    .description('建立首个账号，或为无法登录的用户重置:create | reset')
+    .description('建立首个账号，或为无法登录的用户重置：create | reset')
   account
     .command('create')
     .description('新建用户，给出一次性临时密码')

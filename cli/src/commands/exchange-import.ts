@@ -139,7 +139,7 @@ function report(
 type Report = ReturnType<typeof report>
 
 function asText(done: Report): string {
-  const head = `${done.file}:${done.dryRun ? '试运行,未入库;' : ''}共 ${done.rows} 行`
+  const head = `${done.file}：${done.dryRun ? '试运行，未入库；' : ''}共 ${done.rows} 行`
   const counts = outcomes.map((outcome) => `${rowOutcomeLabels[outcome]} ${done[outcome]}`)
   const labels: ReadonlyMap<string, string> = new Map(Object.entries(repairLabels))
   const repairs = Object.entries(done.repairsByKind).map(
@@ -153,16 +153,16 @@ function asText(done: Report): string {
     reason,
     remedy,
   }: Report['samples']['rejected'][number]) =>
-    `  ${sheet} 第 ${row} 行\t${name}\t${column ? `${column}:` : ''}${reason};${remedy}`
+    `  ${sheet} 第 ${row} 行\t${name}\t${column ? `${column}：` : ''}${reason}；${remedy}`
   return [
     head,
-    counts.join(','),
-    `未读取的列:${done.unreadColumns.map(({ sheet, column }) => `${sheet} · ${column}`).join('、') || '无'}`,
+    counts.join('，'),
+    `未读取的列：${done.unreadColumns.map(({ sheet, column }) => `${sheet} · ${column}`).join('、') || '无'}`,
     `修复 ${done.repairs} 处`,
     ...repairs,
-    `未通过(前 ${samplesShown} 行)`,
+    `未通过（前 ${samplesShown} 行）`,
     ...done.samples.rejected.map(line),
-    `有矛盾(前 ${samplesShown} 行)`,
+    `有矛盾（前 ${samplesShown} 行）`,
     ...done.samples.conflicting.map(line),
   ].join('\n')
 }
@@ -187,9 +187,9 @@ async function run(file: string, options: Options): Promise<void> {
 export function registerExchangeImport(program: Command): void {
   program
     .command('import <file>')
-    .description('导入企业名册(xlsx、xls、csv)')
-    .option('--dry-run', '只核对,不入库')
-    .option('--region <code>', '本次导入的区划;行内未填区划时按此区划')
+    .description('导入企业名册（xlsx、xls、csv）')
+    .option('--dry-run', '只核对，不入库')
+    .option('--region <code>', '本次导入的区划；行内未填区划时按此区划')
     .option('--json', '输出 JSON')
     .action(run)
 }

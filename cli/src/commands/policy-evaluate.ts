@@ -24,7 +24,7 @@ interface Options {
 function findRules(library: PolicyLibrary, options: Options): ReadStandard {
   const { standard, filing, on, edition, region } = options
   if (filing !== 'new' && filing !== 'review')
-    throw new UsageProblem('--filing 只能是 new(新申报)或 review(复核)。')
+    throw new UsageProblem('--filing 只能是 new（新申报）或 review（复核）。')
   if (!isCalendarDate(on))
     throw new UsageProblem(`--on ${on} 不是有效日期，请写成 2026-06-01 这样。`)
   const known = [...new Set(library.standards.map((file) => file.standard))]

@@ -109,7 +109,7 @@ function test(options: Options): void {
   const failed = runs.flatMap(({ file, results }) =>
     results
       .filter(({ passed }) => !passed)
-      .map((one) => `${file} › ${one.title}:应为 ${one.expected}，实为 ${one.got}。`),
+      .map((one) => `${file} › ${one.title}：应为 ${one.expected}，实为 ${one.got}。`),
   )
   const holes = runs.flatMap(({ file, problems }) =>
     problems.map((problem) => packProblemSentence(file, problem)),
@@ -128,7 +128,7 @@ function test(options: Options): void {
 
 /** `tidu pack …`: read, test and lint the policy packs. */
 export function registerPolicyPack(program: Command): void {
-  const pack = program.command('pack').description('政策包:list | show | test | lint | diff')
+  const pack = program.command('pack').description('政策包：list | show | test | lint | diff')
   const add = (command: string, text: string) =>
     pack
       .command(command)

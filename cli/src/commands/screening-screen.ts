@@ -81,7 +81,7 @@ async function run(options: Options): Promise<void> {
     (row, index) =>
       `${index + 1}\t${row.name}\t${row.county}\t${outcomeLabels[row.outcome].zh}\t未达标 ${row.unmet}\t缺数据 ${row.unknown}\t${row.unmetCriteria.map(({ title: what }) => what).join('、')}`,
   )
-  const head = `${title} · ${edition} · ${on}:共 ${counts.total} 户，达标 ${counts.met}，待人工 ${counts.manual}，缺数据 ${counts.unknown}，未达标 ${counts.unmet}`
+  const head = `${title} · ${edition} · ${on}：共 ${counts.total} 户，达标 ${counts.met}，待人工 ${counts.manual}，缺数据 ${counts.unknown}，未达标 ${counts.unmet}`
   process.stdout.write(`${[head, ...lines, preJudgement.zh].join('\n')}\n`)
 }
 
