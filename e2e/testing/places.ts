@@ -11,19 +11,19 @@ export interface Place {
 /** Every page there is, each for somebody who may see it. `of` is somebody of 红河 already signed in. */
 export async function everyPlace(of: Page): Promise<readonly Place[]> {
   const firm = await firmOf(of)
-  const run = await post(of, '/api/screening/runs', {
+  const { run } = await post<{ run: { id: string } }>(of, '/api/screening/runs', {
     region: '5325',
     standard: 'srdi',
     filing: 'new',
     on: '2026-11-20',
   })
-  const list = await post(of, '/api/screening/shortlists', {
+  const { id: list } = await post(of, '/api/screening/shortlists', {
     region: '5325',
     tier: 'srdi',
     year: 2026,
     title: `走查 ${Date.now()}`,
   })
-  const upload = await post(of, '/api/exchange/imports', rosterForm())
+  const { id: upload } = await post(of, '/api/exchange/imports', rosterForm())
   return [
     { name: 'login', path: '/login' },
     { name: 'self-check', path: '/self-check' },
@@ -34,7 +34,7 @@ export async function everyPlace(of: Page): Promise<readonly Place[]> {
     { name: 'enterprises', path: '/enterprises', login: 'honghe' },
     { name: 'one enterprise', path: `/enterprises/${firm}`, login: 'honghe' },
     { name: 'check-up', path: `/check/${firm}?standard=srdi`, login: 'honghe' },
-    { name: 'screening', path: `/screening?run=${run}&asOf=2026-11-20`, login: 'honghe' },
+    { name: 'screening', path: `/screening?run=${run.id}&asOf=2026-11-20`, login: 'honghe' },
     { name: 'shortlist', path: `/screening/shortlists/${list}`, login: 'honghe' },
     { name: 'impact', path: '/screening/impact?standard=srdi', login: 'honghe' },
     { name: 'imports', path: '/imports', login: 'honghe' },
@@ -55,12 +55,16 @@ async function firmOf(page: Page): Promise<string> {
   return rows[0].id
 }
 
-async function post(page: Page, path: string, body: object | FormData): Promise<string> {
+async function post<Answer = { id: string }>(
+  page: Page,
+  path: string,
+  body: object | FormData,
+): Promise<Answer> {
   const origin = new URL(page.url()).origin
   const payload = body instanceof FormData ? { multipart: body } : { data: body }
   const answer = await page.request.post(path, { ...payload, headers: { origin } })
   if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`)
-  return (await answer.json()).id
+  return answer.json()
 }
 
 function rosterForm(): FormData {

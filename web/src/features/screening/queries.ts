@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { showJobRun } from '@tidu/contracts/health/endpoints'
 import { showRegionPolicy } from '@tidu/contracts/policy/endpoints'
 import { filingLabels, outcomeLabels } from '@tidu/contracts/policy/labels'
 import { listRows, listRuns, listShortlists } from '@tidu/contracts/screening/endpoints'
@@ -33,6 +34,20 @@ export function useRuns() {
       const { rows } = await call(listRuns, { page: 1, pageSize: 50, standard })
       return rows.filter((run) => !region || run.region === region)
     },
+  })
+}
+
+export const taskKey = (id: string | undefined) => ['screening', 'task', id]
+
+export const isOver = ({ state }: { state: string }) => state !== 'waiting' && state !== 'running'
+
+/** A run over a large region while it is at work. */
+export function useTask(id: string | undefined) {
+  return useQuery({
+    queryKey: taskKey(id),
+    queryFn: () => call(showJobRun, { id: id ?? '' }),
+    enabled: id !== undefined,
+    refetchInterval: ({ state }) => (state.data && isOver(state.data) ? false : 900),
   })
 }
 

@@ -1,13 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { cancelJobRun, showJobRun } from '@tidu/contracts/health/endpoints'
+import { useQueryClient } from '@tanstack/react-query'
+import { cancelJobRun } from '@tidu/contracts/health/endpoints'
 import { runTaskResult } from '@tidu/contracts/screening/endpoints'
 import { useEffect } from 'react'
-import { call } from '../../lib/api.ts'
 import { useText } from '../../lib/text.ts'
 import { useAction } from '../../lib/use-action.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Working } from '../../ui/working.tsx'
+import { isOver, taskKey, useTask } from './queries.ts'
 import { screeningText } from './text.ts'
 
 /** A run over a large region while it is at work. Its id is in the address, so that it can be left and found again. */
@@ -15,13 +15,8 @@ export function RunTask(props: { id: string; onEnd: (run: string | undefined) =>
   const { id, onEnd } = props
   const say = useText(screeningText)
   const queries = useQueryClient()
-  const key = ['screening', 'task', id]
-  const found = useQuery({
-    queryKey: key,
-    queryFn: () => call(showJobRun, { id }),
-    refetchInterval: ({ state }) => (state.data && isOver(state.data) ? false : 900),
-  })
-  const cancel = useAction(cancelJobRun, { refresh: [key] })
+  const found = useTask(id)
+  const cancel = useAction(cancelJobRun, { refresh: [taskKey(id)] })
   const task = found.data
   const run = task?.state === 'done' ? runTaskResult.parse(task.result).run : undefined
   useEffect(() => {
@@ -48,5 +43,3 @@ export function RunTask(props: { id: string; onEnd: (run: string | undefined) =>
     />
   )
 }
-
-const isOver = ({ state }: { state: string }) => state !== 'waiting' && state !== 'running'

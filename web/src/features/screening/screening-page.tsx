@@ -14,7 +14,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { CheckPreview } from './check-preview.tsx'
-import { useRuns, useSubject } from './queries.ts'
+import { isOver, useRuns, useSubject, useTask } from './queries.ts'
 import { QuotaPanel } from './quota-panel.tsx'
 import { RunResults } from './run-results.tsx'
 import { RunTask } from './run-task.tsx'
@@ -78,6 +78,8 @@ function RunBar() {
     refresh: [['screening', 'runs']],
     onDone: ({ run, task }) => change({ run: run?.id, task: task ?? undefined }),
   })
+  const { data: current } = useTask(task)
+  const isAtWork = current !== undefined && !isOver(current)
   const onEnd = (run: string | undefined) => change({ run, task: undefined })
   const clear = { run: undefined, list: undefined, criterion: undefined, county: undefined }
   return (
@@ -101,7 +103,7 @@ function RunBar() {
         {may('screening.run') ? (
           <Button
             look="primary"
-            disabled={!region || task !== undefined}
+            disabled={!region || isAtWork}
             busy={start.isPending}
             onClick={() =>
               region &&
