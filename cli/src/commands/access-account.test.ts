@@ -1,26 +1,33 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openLocal } from '@tidu/server/local'
-import { afterAll, describe, expect, test } from 'vitest'
+import { type GivenDatabase, givenDatabase } from '@tidu/server/testing/given-database'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 const dataDir = mkdtempSync(join(tmpdir(), 'tidu-account-'))
-chmodSync(dataDir, 0o755)
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
+let database: GivenDatabase
+beforeAll(async () => {
+  database = await givenDatabase()
+})
+afterAll(async () => {
+  rmSync(dataDir, { recursive: true, force: true })
+  await database.drop()
+})
 
 function account(...parameters: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'account', ...parameters], {
     encoding: 'utf8',
-    env: { ...process.env, TIDU_DATA: dataDir, DATABASE_URL: '' },
+    env: { ...process.env, TIDU_DATA: dataDir, DATABASE_URL: database.url },
   })
   return { status, stdout, stderr }
 }
 
 async function signIn(login: string, password: string) {
-  const local = await openLocal({ dataDir })
+  const local = await openLocal({ databaseUrl: database.url })
   try {
     const payload = { login, password }
     const answer = await local.request({ method: 'POST', url: '/api/access/sign-in', payload })

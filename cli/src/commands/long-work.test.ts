@@ -1,14 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, test } from 'vitest'
+import { type GivenDatabase, givenDatabase } from '@tidu/server/testing/given-database'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 const dataDir = mkdtempSync(join(tmpdir(), 'tidu-long-'))
-chmodSync(dataDir, 0o755)
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
+let database: GivenDatabase
+beforeAll(async () => {
+  database = await givenDatabase()
+})
+afterAll(async () => {
+  rmSync(dataDir, { recursive: true, force: true })
+  await database.drop()
+})
 
 const firms = 6_000
 const roster = join(dataDir, '名册.csv')
@@ -27,7 +34,7 @@ interface Ended {
 /** Runs `tidu` and, whenever it says something about its progress, lets the test answer. */
 function tidu(parameters: string[], hears?: (said: string, child: ChildProcess) => void) {
   const child = spawn(process.execPath, [main, ...parameters], {
-    env: { ...process.env, TIDU_DATA: dataDir, DATABASE_URL: '' },
+    env: { ...process.env, TIDU_DATA: dataDir, DATABASE_URL: database.url },
   })
   const ended: Ended = { status: null, stdout: '', stderr: '' }
   child.stdout.on('data', (chunk: Buffer) => {

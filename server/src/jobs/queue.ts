@@ -28,12 +28,15 @@ const pollSeconds = 1
 const stopMs = 10_000
 // A job whose server was killed is given to another worker this soon, not after its whole time.
 const heartbeatSeconds = 30
+const lookOutSeconds = 15
 
 /** pg-boss in the same database: a job exists exactly when the change that asked for it does. */
 export function makeQueue({ pool, jobs, context, onProblem }: QueueOptions): Queue {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => pool.query(text, values) },
     schema,
+    superviseIntervalSeconds: lookOutSeconds,
+    monitorIntervalSeconds: lookOutSeconds,
   })
   boss.on('error', onProblem)
   const names = new Set(jobs.map(({ name }) => name))

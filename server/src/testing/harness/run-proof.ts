@@ -5,9 +5,10 @@ import { damageClaim } from './damage-claim.ts'
 import { killClaim } from './kill-claim.ts'
 import { powerCutClaim } from './power-cut-claim.ts'
 import { seeded } from './random.ts'
+import { resumeClaim } from './resume-claim.ts'
 
 /** What the product promises and can be put to the test here; every issue adds to it. */
-const claims: readonly Claim[] = [killClaim, powerCutClaim, damageClaim]
+const claims: readonly Claim[] = [killClaim, powerCutClaim, resumeClaim, damageClaim]
 
 const { values } = parseArgs({
   options: {
