@@ -147,3 +147,19 @@ test('typing a region’s name and pressing Enter takes it, and rows without one
     '所属区划：空 → 弥勒市',
   )
 })
+
+test('a long commit shows how far it is, and called off it leaves the dry run as it was', async () => {
+  const page = await arrive('/imports', { login: 'honghe' })
+  const rows = Array.from({ length: 5_500 }, (_, row) => `${firm(`长${row}号`)},个旧市,80\n`)
+  const buffer = Buffer.from(`企业名称,所属县市,从业人员\n${rows.join('')}`)
+  const name = `长名册${mark}.csv`
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer })
+  const commit = page.getByRole('button', { name: '入库 5500 行' })
+  await commit.click({ timeout: 60_000 })
+  await page.getByText('入库中').waitFor()
+  await page.getByText(/已完成 [1-9]\d*%/).waitFor()
+  await page.getByRole('button', { name: '取消', exact: true }).click()
+  await commit.waitFor()
+  expect(await count(page, '新增')).toBe('5500')
+  expect(await found(page, firm('长1号'))).toBe(false)
+})
