@@ -16,3 +16,14 @@ const chinaDay = new Intl.DateTimeFormat('en-CA', {
 export function dayInChina(instant: Date): string {
   return chinaDay.format(instant)
 }
+
+const chinaTime = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+})
+
+/** Day and time in China, 'YYYY-MM-DD hh:mm:ss', for files that people read. */
+export function timeInChina(instant: Date): string {
+  return chinaTime.format(instant)
+}

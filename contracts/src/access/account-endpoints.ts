@@ -50,6 +50,16 @@ export const listAccounts = endpoint({
   output: pageOf(account),
 })
 
+export const exportAccounts = endpoint({
+  method: 'GET',
+  path: '/api/access/accounts.xlsx',
+  title: '导出用户列表',
+  permission: 'access.see-accounts',
+  input: z.strictObject(accountFilters),
+  output: z.unknown(),
+  answers: 'file',
+})
+
 export const showAccount = endpoint({
   method: 'GET',
   path: '/api/access/accounts/:id',

@@ -93,3 +93,23 @@ export const matrixText = {
   permission: '权限',
   allowed: '✓',
 } as const
+
+/** Texts of the list of accounts as a workbook. */
+export const accountListTexts = {
+  title: '用户列表',
+  header: [
+    '登录名',
+    '姓名',
+    '角色',
+    '区划',
+    '科室',
+    '状态',
+    '有效期至',
+    '动态口令',
+    '上次登录',
+    '建立时间',
+  ],
+  everywhere: '全平台',
+  yes: '已启用',
+  no: '未启用',
+} as const

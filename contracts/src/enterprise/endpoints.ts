@@ -24,6 +24,7 @@ import { fileShape } from './file-shape.ts'
 
 export {
   countTiers,
+  exportConflicts,
   exportEnterprises,
   listConflicts,
   listDuplicates,

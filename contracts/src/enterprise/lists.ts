@@ -79,17 +79,24 @@ export const exportEnterprises = endpoint({
   answers: 'file',
 })
 
+const conflictFilters = {
+  region: regionCode.optional(),
+  /** Part of the firm's name or code. */
+  text: z.string().trim().max(60).optional(),
+}
+
 export const listConflicts = endpoint({
   method: 'GET',
   path: '/api/enterprise/conflicts',
   title: '列出数据冲突',
   permission: 'enterprise.see',
   input: z.strictObject({
-    region: regionCode.optional(),
-    /** Part of the firm's name or code. */
-    text: z.string().trim().max(60).optional(),
+    ...conflictFilters,
     page: z.coerce.number().int().min(1).max(100_000).default(1),
     pageSize: z.coerce.number().int().min(1).max(200).default(20),
+    /** By the number of conflicts, the most first, or by the name. */
+    sort: z.enum(['conflicts', 'name']).default('conflicts'),
+    order: z.enum(['asc', 'desc']).optional(),
   }),
   output: z.strictObject({
     rows: z.array(
@@ -114,6 +121,16 @@ export const listConflicts = endpoint({
     /** Firms with at least one conflict. */
     total: z.int(),
   }),
+})
+
+export const exportConflicts = endpoint({
+  method: 'GET',
+  path: '/api/enterprise/conflicts.xlsx',
+  title: '导出数据冲突',
+  permission: 'enterprise.see',
+  input: z.strictObject(conflictFilters),
+  output: z.unknown(),
+  answers: 'file',
 })
 
 /** Firms that may be one and the same: equal names once brackets and spaces are gone. */

@@ -1,6 +1,7 @@
-import { rowOutcomes } from '@tidu/domain/exchange'
+import { importStates, rowOutcomes } from '@tidu/domain/exchange'
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
+import { importSorts } from './lists.ts'
 import {
   columnShape,
   fieldShape,
@@ -28,13 +29,34 @@ export const createImport = endpoint({
   output: importShape,
 })
 
+const importFilters = {
+  /** Part of the file's name or of the name of who brought it. */
+  search: z.string().trim().max(100).optional(),
+  state: z.enum(importStates).optional(),
+}
+
 export const listImports = endpoint({
   method: 'GET',
   path: '/api/exchange/imports',
   title: '列出导入记录',
   permission: 'exchange.see',
-  input: z.strictObject({ page }),
-  output: z.strictObject({ rows: z.array(importShape), total: z.int() }),
+  input: z.strictObject({
+    page,
+    ...importFilters,
+    sort: z.enum(importSorts).default('createdAt'),
+    order: z.enum(['asc', 'desc']).default('desc'),
+  }),
+  output: z.strictObject({ rows: z.array(importShape), total: z.int(), pageSize: z.int() }),
+})
+
+export const exportImports = endpoint({
+  method: 'GET',
+  path: '/api/exchange/imports.xlsx',
+  title: '导出导入记录',
+  permission: 'exchange.see',
+  input: z.strictObject(importFilters),
+  output: z.never(),
+  answers: 'file',
 })
 
 export const showImport = endpoint({
@@ -46,6 +68,14 @@ export const showImport = endpoint({
   output: importShape,
 })
 
+const rowFilters = {
+  outcome: z.enum(rowOutcomes).optional(),
+  /** Only rows in which something was repaired. */
+  repaired: z.enum(['true']).optional(),
+  /** Part of the firm's name or its code. */
+  search: z.string().trim().max(100).optional(),
+}
+
 export const listImportRows = endpoint({
   method: 'GET',
   path: '/api/exchange/imports/:id/rows',
@@ -54,11 +84,19 @@ export const listImportRows = endpoint({
   input: z.strictObject({
     id,
     page,
-    outcome: z.enum(rowOutcomes).optional(),
-    /** Only rows in which something was repaired. */
-    repaired: z.enum(['true']).optional(),
+    ...rowFilters,
   }),
   output: z.strictObject({ rows: z.array(importRowShape), total: z.int(), pageSize: z.int() }),
+})
+
+export const exportImportRows = endpoint({
+  method: 'GET',
+  path: '/api/exchange/imports/:id/rows.xlsx',
+  title: '导出核对结果',
+  permission: 'exchange.see',
+  input: z.strictObject({ id, ...rowFilters }),
+  output: z.never(),
+  answers: 'file',
 })
 
 export const showMapping = endpoint({

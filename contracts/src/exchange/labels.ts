@@ -80,3 +80,39 @@ export const templateTexts = {
   foot: '说明：表头请勿改动；不清楚的格子请留空，不要填 0；每家企业一行，删除示例行后上传。',
   sheet: '填报表',
 } as const
+
+/** Texts of the list of imports as a workbook. */
+export const importListTexts = {
+  title: '导入记录',
+  header: [
+    '文件',
+    '状态',
+    '数据行',
+    '新增',
+    '有变化',
+    '有矛盾',
+    '未通过',
+    '办理人',
+    '上传时间',
+    '入库时间',
+  ],
+} as const
+
+/** Texts of a dry run as a workbook. */
+export const importRowTexts = {
+  title: '核对结果',
+  header: [
+    '工作表',
+    '行',
+    '企业名称',
+    '统一社会信用代码',
+    '结果',
+    '修正',
+    '变化',
+    '原因',
+    '处理办法',
+    '已入库',
+  ],
+  committed: '是',
+  empty: '空',
+} as const

@@ -3,6 +3,7 @@ import { useText } from '../lib/text.ts'
 import { Icon } from './icon.tsx'
 import { Empty } from './loaded.tsx'
 import { uiText } from './text.ts'
+import { type Sort, type SortKey, useLocalSort } from './use-local-sort.ts'
 
 export interface Column<Row> {
   key: string
@@ -10,13 +11,11 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** Figures stand at the end of the cell. */
   align?: 'start' | 'end'
+  /** The server sorts by this column; with `onSort`. */
   sortable?: boolean
+  /** What a list that is here whole is sorted by on the page; without `onSort`. */
+  by?: SortKey<Row>
   width?: string
-}
-
-export interface Sort {
-  column: string
-  descending: boolean
 }
 
 export interface Selection {
@@ -40,7 +39,10 @@ export interface DataTableProps<Row> {
 
 /** A real table, so that screen readers, copy and paste and print see rows and columns. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rows, rowKey, selection, cards = true } = props
+  const { columns, rowKey, selection, cards = true } = props
+  const local = useLocalSort(props.rows, columns)
+  const rows = props.onSort ? props.rows : local.rows
+  const [sort, onSort] = props.onSort ? [props.sort, props.onSort] : [local.sort, local.onSort]
   if (rows.length === 0) return <Empty>{props.empty}</Empty>
   return (
     // A table that stays one is scrolled sideways with the arrow keys: then it must take the focus.
@@ -58,8 +60,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               <HeaderCell
                 key={column.key}
                 column={column}
-                sort={props.sort}
-                onSort={props.onSort}
+                sort={sort}
+                onSort={onSort}
+                sortable={Boolean(props.onSort ? column.sortable : column.by)}
               />
             ))}
           </tr>
@@ -108,9 +111,10 @@ function BodyRow<Row>(props: {
 function HeaderCell<Row>(props: {
   column: Column<Row>
   sort: Sort | undefined
-  onSort: ((sort: Sort) => void) | undefined
+  onSort: (sort: Sort) => void
+  sortable: boolean
 }) {
-  const { column, sort, onSort } = props
+  const { column, sort, onSort, sortable } = props
   const say = useText(uiText)
   const active = sort?.column === column.key ? sort : undefined
   const direction = active ? (active.descending ? 'descending' : 'ascending') : undefined
@@ -122,7 +126,7 @@ function HeaderCell<Row>(props: {
       aria-sort={direction}
       style={column.width ? { width: column.width } : undefined}
     >
-      {column.sortable && onSort ? (
+      {sortable ? (
         <button
           type="button"
           className="sort"

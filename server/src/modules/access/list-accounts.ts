@@ -5,15 +5,18 @@ import type { Context } from '../../context.ts'
 import { accountView, lockedLogins } from './account-view.ts'
 import { inTerritoryOf } from './visible-to.ts'
 
-interface Filter {
-  page: number
-  pageSize: number
-  sort?: (typeof accountSorts)[number] | undefined
-  order?: 'asc' | 'desc' | undefined
+export interface AccountFilter {
   search?: string | undefined
   role?: AccountRole | undefined
   region?: string | undefined
   state?: AccountState | undefined
+}
+
+interface Input extends AccountFilter {
+  page: number
+  pageSize: number
+  sort?: (typeof accountSorts)[number] | undefined
+  order?: 'asc' | 'desc' | undefined
 }
 
 const columns = {
@@ -25,29 +28,10 @@ const columns = {
   createdAt: 'account.created_at',
 } as const
 
-export async function listAccounts({ actor, db, now, today }: Context, filter: Filter) {
-  let matching = db
-    .selectFrom('access_account as account')
-    .where(inTerritoryOf(actor, 'account.region_path'))
-  if (filter.role) matching = matching.where('account.role', '=', filter.role)
-  if (filter.state) matching = matching.where(isIn(filter.state, today))
-  if (filter.region)
-    matching = matching.where(
-      sql<SqlBool>`account.region_path like (select path || '%' from region where code = ${filter.region})`,
-    )
-  if (filter.search) {
-    const words = filter.search.toLowerCase()
-    matching = matching.where(
-      sql<SqlBool>`strpos(lower(account.name || ' ' || account.login || ' ' || coalesce(account.department, '')), ${words}) > 0`,
-    )
-  }
-  const rows = await matching
-    .selectAll('account')
-    .select(
-      sql<string | null>`(select name from region where path = account.region_path)`.as(
-        'region_name',
-      ),
-    )
+export async function listAccounts(context: Context, filter: Input) {
+  const { actor, db, now, today } = context
+  const matching = matchingAccounts(context, filter)
+  const rows = await withRegion(matching)
     .orderBy(columns[filter.sort ?? 'login'], (order) =>
       filter.order === 'desc' ? order.desc().nullsLast() : order.asc().nullsLast(),
     )
@@ -67,6 +51,34 @@ export async function listAccounts({ actor, db, now, today }: Context, filter: F
     rows: rows.map((row) => accountView({ ...row, locked: locked.has(row.login) }, actor, today)),
     total,
   }
+}
+
+/** Accounts of the actor's own territory. */
+export function matchingAccounts(
+  { actor, db, today }: Context,
+  { role, state, region, search }: AccountFilter,
+) {
+  let matching = db
+    .selectFrom('access_account as account')
+    .where(inTerritoryOf(actor, 'account.region_path'))
+  if (role) matching = matching.where('account.role', '=', role)
+  if (state) matching = matching.where(isIn(state, today))
+  if (region)
+    matching = matching.where(
+      sql<SqlBool>`account.region_path like (select path || '%' from region where code = ${region})`,
+    )
+  if (search) {
+    const words = search.toLowerCase()
+    matching = matching.where(
+      sql<SqlBool>`strpos(lower(account.name || ' ' || account.login || ' ' || coalesce(account.department, '')), ${words}) > 0`,
+    )
+  }
+  return matching
+}
+
+export function withRegion(matching: ReturnType<typeof matchingAccounts>) {
+  const name = sql<string | null>`(select name from region where path = account.region_path)`
+  return matching.selectAll('account').select(name.as('region_name'))
 }
 
 function isIn(state: AccountState, today: string) {

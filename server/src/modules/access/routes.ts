@@ -10,6 +10,7 @@ import { disableAccount } from './disable-account.ts'
 import { disableSecondFactor } from './disable-second-factor.ts'
 import { enableAccount } from './enable-account.ts'
 import { endDelegation } from './end-delegation.ts'
+import { exportAccounts } from './export-accounts.ts'
 import { exportMatrix } from './export-matrix.ts'
 import { listAccounts } from './list-accounts.ts'
 import { listApiKeys } from './list-api-keys.ts'
@@ -45,6 +46,7 @@ export function accessRoutes(serve: Serve, { dataDir }: { dataDir: string }): vo
   serve(api.revokeSession, revokeSession)
 
   serve(api.listAccounts, listAccounts)
+  serve(api.exportAccounts, exportAccounts)
   serve(api.showAccount, showAccount)
   serve(api.createAccount, createAccount)
   serve(api.updateAccount, updateAccount)

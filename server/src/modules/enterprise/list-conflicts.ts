@@ -6,25 +6,30 @@ import { loadFactWords } from './load-fact-lines.ts'
 import { groupBy } from './load-firm-views.ts'
 import { matchingEnterprises } from './matching-enterprises.ts'
 
-export interface ConflictInput {
+export interface ConflictFilter {
   region?: string | undefined
   text?: string | undefined
+}
+
+interface Input extends ConflictFilter {
   page: number
   pageSize: number
+  sort: 'conflicts' | 'name'
+  order?: 'asc' | 'desc' | undefined
 }
 
 /** The conflict register: per firm, each fact on which sources disagree, with all their words. */
 export async function listConflicts(
   context: Context,
-  { region, text, page, pageSize }: ConflictInput,
+  { page, pageSize, sort, order = sort === 'name' ? 'asc' : 'desc', ...filter }: Input,
 ) {
-  const firms = matchingEnterprises(context, { region, text, onlyConflicts: 'true' })
+  const firms = matchingEnterprises(context, { ...filter, onlyConflicts: 'true' })
   const { total } = await firms
     .select((count) => count.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   const shown = await firms
     .select(['enterprise.id', 'enterprise.name', 'enterprise.region_code'])
-    .orderBy('conflict_count', 'desc')
+    .orderBy(sort === 'name' ? 'sort_key' : 'conflict_count', order)
     .orderBy('sort_key')
     .orderBy('enterprise.id')
     .limit(pageSize)

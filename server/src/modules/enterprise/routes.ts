@@ -3,6 +3,7 @@ import type { Serve } from '../../http/serve.ts'
 import { correctEnterprise } from './correct-enterprise.ts'
 import { countTiers } from './count-tiers.ts'
 import { createEnterprise } from './create-enterprise.ts'
+import { exportConflicts } from './export-conflicts.ts'
 import { exportEnterprises } from './export-enterprises.ts'
 import { listConflicts } from './list-conflicts.ts'
 import { listDuplicates } from './list-duplicates.ts'
@@ -34,6 +35,7 @@ export function enterpriseRoutes(serve: Serve): void {
   serve(api.tellTag, tellTag)
   serve(api.voidEntry, voidEntry)
   serve(api.listConflicts, listConflicts)
+  serve(api.exportConflicts, exportConflicts)
   serve(api.resolveConflict, resolveConflict)
   serve(api.listDuplicates, listDuplicates)
   serve(api.mergeEnterprises, mergeEnterprises)

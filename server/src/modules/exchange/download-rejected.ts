@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts'
 import type { StoredProblem, StoredSheet } from '../../db/tables/exchange.ts'
 import type { Cell } from '../../excel/cell.ts'
 import { type CellLook, type SheetToWrite, writeSheet } from '../../excel/write-sheet.ts'
+import { record } from '../audit/index.ts'
 import { loadImport } from './load-import.ts'
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -26,6 +27,8 @@ export async function downloadRejected(context: Context, { id }: { id: string })
     .where('outcome', 'in', ['rejected', 'conflicting'])
     .orderBy('number')
     .execute()
+  const where = { regionPath: stored.region_path }
+  await record(context, 'exchange.export-rows', id, { rows: rows.length }, where)
   const sheets = stored.sheets
     .map((sheet) => ({ sheet, rows: rows.filter((row) => row.sheet === sheet.sheet) }))
     .filter((one) => one.rows.length > 0)

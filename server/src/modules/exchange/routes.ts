@@ -5,6 +5,8 @@ import { commitImport } from './commit-import.ts'
 import { createImport } from './create-import.ts'
 import { downloadRejected } from './download-rejected.ts'
 import { downloadTemplate } from './download-template.ts'
+import { exportImportRows } from './export-import-rows.ts'
+import { exportImports } from './export-imports.ts'
 import { judgeImport } from './judge-import.ts'
 import { listImportRows } from './list-import-rows.ts'
 import { listImports } from './list-imports.ts'
@@ -17,8 +19,10 @@ import { undoImport } from './undo-import.ts'
 export function exchangeRoutes(serve: Serve): void {
   serve(api.createImport, createImport)
   serve(api.listImports, listImports)
+  serve(api.exportImports, exportImports)
   serve(api.showImport, showImport)
   serve(api.listImportRows, listImportRows)
+  serve(api.exportImportRows, exportImportRows)
   serve(api.showMapping, showMapping)
   serve(api.saveMapping, saveMapping)
   serve(api.judgeImport, judgeImport)

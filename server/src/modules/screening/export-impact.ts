@@ -2,12 +2,14 @@ import { outcomeLabels, preJudgement } from '@tidu/contracts/policy/labels'
 import { screeningLabels as labels } from '@tidu/contracts/screening/labels'
 import type { Context } from '../../context.ts'
 import { writeList } from '../../excel/write-list.ts'
+import { record } from '../audit/index.ts'
 import { fillIn } from './fill-in.ts'
 import { regionName } from './region-in-scope.ts'
 import { type ImpactInput, showImpact } from './show-impact.ts'
 
 export async function exportImpact(context: Context, input: ImpactInput) {
   const { rows, on } = await showImpact(context, input)
+  await record(context, 'screening.export', 'impact', { ...input, rows: rows.length })
   const { columns } = labels
   const lines = rows.map((row, index) => [
     index + 1,

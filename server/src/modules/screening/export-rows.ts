@@ -3,6 +3,7 @@ import { screeningLabels as labels } from '@tidu/contracts/screening/labels'
 import type { ScreeningRow } from '@tidu/contracts/screening/shapes'
 import type { Context } from '../../context.ts'
 import { type ListColumn, writeList } from '../../excel/write-list.ts'
+import { record } from '../audit/index.ts'
 import { fillIn } from './fill-in.ts'
 import { type RowFilters, rowShape } from './find-rows.ts'
 import { type RowSort, sortedRows } from './list-rows.ts'
@@ -78,6 +79,8 @@ export async function exportRows(context: Context, { id, sort, order, ...filters
   const lines = rows.map((row, index) =>
     rowCells(rowShape(row, run.criteria), index, reasons.get(row.enterprise_id)),
   )
+  const done = { rows: rows.length, filters }
+  await record(context, 'screening.export', id, done, { regionPath: run.region_path })
   const { notes } = labels
   const about = {
     region: regionName(run.region_code),

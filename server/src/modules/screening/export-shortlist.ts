@@ -2,6 +2,7 @@ import { outcomeLabels, preJudgement } from '@tidu/contracts/policy/labels'
 import { screeningLabels as labels } from '@tidu/contracts/screening/labels'
 import type { Context } from '../../context.ts'
 import { writeList } from '../../excel/write-list.ts'
+import { record } from '../audit/index.ts'
 import { rowCells, rowColumns } from './export-rows.ts'
 import { fillIn } from './fill-in.ts'
 import { chosenFirms } from './load-shortlist.ts'
@@ -10,6 +11,7 @@ import { type Reasons, unmetReasons } from './unmet-reasons.ts'
 
 export async function exportShortlist(context: Context, { id }: { id: string }) {
   const { shortlist, rows } = await showShortlist(context, { id })
+  await record(context, 'screening.export', id, { rows: rows.length })
   const reasons = await reasonsOf(context, id)
   const { columns } = labels
   const lines = rows.map((row, index) => [

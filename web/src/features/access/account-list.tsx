@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { listAccounts } from '@tidu/contracts/access/endpoints'
+import { exportAccounts, listAccounts } from '@tidu/contracts/access/endpoints'
 import { accountStateLabels, roleLabels } from '@tidu/contracts/access/labels'
 import { accountSorts } from '@tidu/contracts/access/lists'
 import { useState } from 'react'
-import { call } from '../../lib/api.ts'
+import { call, download } from '../../lib/api.ts'
 import { keyIn, keysOf } from '../../lib/keys-of.ts'
 import { useLabels, useText } from '../../lib/text.ts'
 import { pageOf, useFilters } from '../../lib/use-filters.ts'
@@ -11,6 +11,7 @@ import { roleWords } from '../../shared/role-words.ts'
 import { useSession } from '../../shared/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
+import { ExportButton } from '../../ui/export-button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { Pager } from '../../ui/pager.tsx'
@@ -25,41 +26,45 @@ const pageSize = 20
 
 function useAccounts() {
   const [filters, change] = useFilters()
+  const role = keyIn(roleLabels, filters.role)
+  const asked = {
+    search: filters.search,
+    state: keyIn(accountStateLabels, filters.state),
+    ...(role && role !== 'public' ? { role } : {}),
+  }
   const input = {
+    ...asked,
     page: pageOf(filters),
     pageSize,
-    search: filters.search,
-    role: keyIn(roleLabels, filters.role),
-    state: keyIn(accountStateLabels, filters.state),
     sort: accountSorts.find((sort) => sort === filters.sort),
     order: filters.order === 'desc' ? ('desc' as const) : ('asc' as const),
   }
-  const { role, ...rest } = input
   const accounts = useQuery({
     queryKey: ['access', 'accounts', input],
-    queryFn: () => call(listAccounts, { ...rest, ...(role && role !== 'public' ? { role } : {}) }),
+    queryFn: () => call(listAccounts, input),
     placeholderData: keepPreviousData,
   })
-  return { accounts, input, filters, change }
+  return { accounts, asked, input, change }
 }
 
 export function AccountList() {
   const say = useText(accessText)
   const { may } = useSession()
-  const { accounts, input, change } = useAccounts()
+  const { accounts, asked, input, change } = useAccounts()
   const [editing, setEditing] = useState<AccountRow | 'new'>()
   const columns = useAccountColumns(setEditing)
   return (
     <Panel>
       <div className="table-tools">
         <AccountFilters />
-        {may('access.manage-accounts') ? (
-          <div className="push">
+        <div className="row push">
+          <ExportButton run={() => download(exportAccounts, asked)} />
+          {may('access.manage-accounts') ? (
             <Button look="primary" onClick={() => setEditing('new')}>
               {say('newAccount')}
             </Button>
-          </div>
-        ) : null}
+          ) : null}
+        </div>
       </div>
       <Loaded query={accounts}>
         {({ rows, total }) => (

@@ -43,16 +43,27 @@ export function OwnKeys() {
               rowKey={(row) => row.id}
               empty={say('noKeys')}
               columns={[
-                { key: 'name', title: say('keyName'), cell: (row) => `${row.name} (${row.hint}…)` },
+                {
+                  key: 'name',
+                  title: say('keyName'),
+                  by: (row) => row.name,
+                  cell: (row) => `${row.name} (${row.hint}…)`,
+                },
                 {
                   key: 'scopes',
                   title: say('scopes'),
                   cell: (row) => <code>{row.scopes.join(', ')}</code>,
                 },
-                { key: 'state', title: say('state'), cell: (row) => state(row.state) },
+                {
+                  key: 'state',
+                  title: say('state'),
+                  by: (row) => row.state,
+                  cell: (row) => state(row.state),
+                },
                 {
                   key: 'expiresAt',
                   title: say('expiresAt'),
+                  by: (row) => row.expiresAt,
                   cell: (row) => localMinute(row.expiresAt),
                 },
                 {

@@ -34,11 +34,13 @@ export function OwnSessions() {
               {
                 key: 'startedAt',
                 title: say('startedAt'),
+                by: (row) => row.startedAt,
                 cell: (row) => localMinute(row.startedAt),
               },
               {
                 key: 'lastSeenAt',
                 title: say('lastSeenAt'),
+                by: (row) => row.lastSeenAt,
                 cell: (row) => localMinute(row.lastSeenAt),
               },
               {

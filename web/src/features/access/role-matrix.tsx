@@ -7,8 +7,8 @@ import type { OutputOf } from '../../lib/row-of.ts'
 import { useLabels, useText } from '../../lib/text.ts'
 import { useFilters } from '../../lib/use-filters.ts'
 import { roleWords } from '../../shared/role-words.ts'
-import { Button } from '../../ui/button.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { ExportButton } from '../../ui/export-button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Panel } from '../../ui/page.tsx'
@@ -43,10 +43,7 @@ export function RoleMatrix() {
                 choices={all.roles.map((value) => ({ value, label: role(value) }))}
               />
               <div className="push">
-                <Button onClick={() => void download(exportMatrix, { format: 'xlsx' })}>
-                  <Icon name="download" />
-                  {say('exportXlsx')}
-                </Button>
+                <ExportButton run={() => download(exportMatrix, { format: 'xlsx' })} />
               </div>
             </div>
             <MatrixTable matrix={all} roles={only ? [only] : all.roles} />

@@ -98,7 +98,6 @@ export const accessText = defineText('access', {
     act: '性质',
     endpoint: '接口',
     granted: '有',
-    exportXlsx: '导出 Excel',
     ofRole: '只看一个角色',
     delegationsLead: '出差、轮岗、驻企期间把自己的区域交给同事代办；每一次代办都在审计里写明。',
     newDelegation: '新建代办授权',
@@ -220,7 +219,6 @@ export const accessText = defineText('access', {
     act: 'Kind',
     endpoint: 'Operation',
     granted: 'yes',
-    exportXlsx: 'Export to Excel',
     ofRole: 'Only one role',
     delegationsLead:
       'While you travel or rotate, a colleague acts in your territory; the audit trail names every such act.',

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { listConflicts } from '@tidu/contracts/enterprise/endpoints'
+import { exportConflicts, listConflicts } from '@tidu/contracts/enterprise/endpoints'
 import { useState } from 'react'
-import { call } from '../../lib/api.ts'
+import { call, download } from '../../lib/api.ts'
 import type { RowOf } from '../../lib/row-of.ts'
 import { useText } from '../../lib/text.ts'
 import { pageOf, useFilters } from '../../lib/use-filters.ts'
@@ -12,6 +12,7 @@ import { useSession } from '../../shared/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { ExportButton } from '../../ui/export-button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { Pager } from '../../ui/pager.tsx'
@@ -32,9 +33,11 @@ export function ConflictPage() {
   const page = pageOf(filters)
   const text = filters.search || undefined
   const [ruling, setRuling] = useState<Conflict>()
+  const sort = filters.sort === 'name' ? ('name' as const) : ('conflicts' as const)
+  const order = (['asc', 'desc'] as const).find((each) => each === filters.order)
   const conflicts = useQuery({
-    queryKey: ['enterprise', 'conflicts', region, text, page],
-    queryFn: () => call(listConflicts, { region, text, page, pageSize }),
+    queryKey: ['enterprise', 'conflicts', region, text, page, sort, order],
+    queryFn: () => call(listConflicts, { region, text, page, pageSize, sort, order }),
     placeholderData: keepPreviousData,
   })
   const columns = useColumns(setRuling)
@@ -52,6 +55,9 @@ export function ConflictPage() {
             value={filters.search ?? ''}
             onSearch={(search) => change({ search })}
           />
+          <div className="push">
+            <ExportButton run={() => download(exportConflicts, { region, text })} />
+          </div>
         </div>
         <Loaded query={conflicts} lines={8}>
           {({ rows, total }) => (
@@ -63,6 +69,12 @@ export function ConflictPage() {
                 rowKey={(row) => `${row.enterpriseId}/${row.factId}/${row.year}`}
                 columns={columns}
                 empty={say('noConflicts')}
+                sort={
+                  sort === 'name' ? { column: 'name', descending: order === 'desc' } : undefined
+                }
+                onSort={({ column, descending }) =>
+                  change({ sort: column, order: descending ? 'desc' : 'asc' })
+                }
               />
               <Pager
                 page={page}
@@ -92,8 +104,9 @@ function useColumns(onRule: (conflict: Conflict) => void): Column<Conflict>[] {
   const wordsOf = useWords()
   const columns: Column<Conflict>[] = [
     {
-      key: 'firm',
+      key: 'name',
       title: say('name'),
+      sortable: true,
       cell: (row) => (
         <>
           <Link

@@ -13,7 +13,7 @@ import { useSession } from '../../shared/session.ts'
 import { tierIds, useTierWords } from '../../shared/tier-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { ExportButton } from '../../ui/export-button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { Pager } from '../../ui/pager.tsx'
@@ -77,10 +77,7 @@ export function EnterpriseListPage() {
           <Link className="button" to="/enterprises/duplicates">
             {say('duplicates')}
           </Link>
-          <Button onClick={() => void exporting()}>
-            <Icon name="download" />
-            {say('exportXlsx')}
-          </Button>
+          <ExportButton run={() => download(exportEnterprises, asked)} />
           {may('enterprise.resolve') ? (
             <Button look="primary" onClick={() => setAdding(true)}>
               {say('newFirm')}

@@ -56,6 +56,7 @@ function useColumns(file: EnterpriseFile, onCorrect: ((ip: Ip) => void) | undefi
     {
       key: 'kind',
       title: say('kind'),
+      by: (row) => row.kind,
       cell: (row) => (
         <>
           {kindWord(row.kind)} {row.class ? <span className="tag">{row.class}</span> : null}
@@ -63,10 +64,16 @@ function useColumns(file: EnterpriseFile, onCorrect: ((ip: Ip) => void) | undefi
         </>
       ),
     },
-    { key: 'number', title: say('number'), cell: (row) => <code>{row.number ?? '—'}</code> },
+    {
+      key: 'number',
+      title: say('number'),
+      by: (row) => row.number,
+      cell: (row) => <code>{row.number ?? '—'}</code>,
+    },
     {
       key: 'grantDate',
       title: say('validity'),
+      by: (row) => row.grantDate,
       cell: (row) => `${row.grantDate ?? '—'} — ${row.expiryDate ?? '—'}`,
     },
     { key: 'acquired', title: say('acquired'), cell: (row) => <Acquired ip={row} /> },

@@ -1,9 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { createImport, listImports } from '@tidu/contracts/exchange/endpoints'
+import { createImport, exportImports, listImports } from '@tidu/contracts/exchange/endpoints'
+import { importStateLabels } from '@tidu/contracts/exchange/labels'
+import { importSorts } from '@tidu/contracts/exchange/lists'
 import { useState } from 'react'
-import { call } from '../../lib/api.ts'
+import { call, download } from '../../lib/api.ts'
 import { fileSize, localMinute } from '../../lib/format.ts'
+import { keyIn, keysOf } from '../../lib/keys-of.ts'
 import type { RowOf } from '../../lib/row-of.ts'
 import { useLabels, useText } from '../../lib/text.ts'
 import { pageOf, useFilters } from '../../lib/use-filters.ts'
@@ -11,11 +14,14 @@ import { useView } from '../../lib/view.ts'
 import { RegionField } from '../../shared/region-field.tsx'
 import { useSession } from '../../shared/session.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { ExportButton } from '../../ui/export-button.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { Pager } from '../../ui/pager.tsx'
+import { SearchBox } from '../../ui/search-box.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { stateWords } from './english-labels.ts'
 import { Templates } from './templates.tsx'
 import { exchangeText } from './text.ts'
@@ -80,17 +86,28 @@ function History() {
   const say = useText(exchangeText)
   const [filters, change] = useFilters()
   const page = pageOf(filters)
+  const asked = {
+    search: filters.search || undefined,
+    state: keyIn(importStateLabels, filters.state),
+  }
+  const sort = importSorts.find((each) => each === filters.sort) ?? ('createdAt' as const)
+  const order = filters.order === 'asc' ? ('asc' as const) : ('desc' as const)
   const imports = useQuery({
-    queryKey: ['exchange', 'imports', page],
-    queryFn: () => call(listImports, { page }),
+    queryKey: ['exchange', 'imports', page, asked, sort, order],
+    queryFn: () => call(listImports, { page, ...asked, sort, order }),
+    placeholderData: keepPreviousData,
     refetchInterval: ({ state }) =>
       state.data?.rows.some(({ working }) => working) ? 2_000 : false,
   })
   const columns = useColumns()
   return (
-    <Panel title={say('history')}>
+    <Panel
+      title={say('history')}
+      side={<ExportButton run={() => download(exportImports, asked)} />}
+    >
+      <HistoryFilters />
       <Loaded query={imports} lines={3}>
-        {({ rows, total }) => (
+        {({ rows, total, pageSize }) => (
           <>
             <DataTable
               caption={say('history')}
@@ -98,10 +115,14 @@ function History() {
               rowKey={(row) => row.id}
               columns={columns}
               empty={say('none')}
+              sort={{ column: sort, descending: order === 'desc' }}
+              onSort={({ column, descending }) =>
+                change({ sort: column, order: descending ? 'desc' : 'asc' })
+              }
             />
             <Pager
               page={page}
-              pageSize={Math.max(rows.length, 20)}
+              pageSize={pageSize}
               total={total}
               onPage={(next) => change({ page: String(next) })}
             />
@@ -112,13 +133,36 @@ function History() {
   )
 }
 
+function HistoryFilters() {
+  const say = useText(exchangeText)
+  const state = useLabels(stateWords)
+  const [filters, change] = useFilters()
+  return (
+    <div className="table-tools no-print">
+      <SearchBox
+        label={say('searchImports')}
+        value={filters.search ?? ''}
+        onSearch={(search) => change({ search })}
+      />
+      <SelectField
+        label={say('state')}
+        none={say('anyState')}
+        value={filters.state ?? ''}
+        onChange={(next) => change({ state: next })}
+        choices={keysOf(importStateLabels).map((value) => ({ value, label: state(value) }))}
+      />
+    </div>
+  )
+}
+
 function useColumns(): Column<Row>[] {
   const say = useText(exchangeText)
   const state = useLabels(stateWords)
   return [
     {
-      key: 'file',
+      key: 'fileName',
       title: say('file'),
+      sortable: true,
       cell: (row) => (
         <Link to="/imports/$id" params={{ id: row.id }}>
           {row.fileName}
@@ -128,6 +172,7 @@ function useColumns(): Column<Row>[] {
     {
       key: 'state',
       title: say('state'),
+      sortable: true,
       cell: (row) => (
         <span className="tag">
           {state(row.state)}
@@ -143,8 +188,19 @@ function useColumns(): Column<Row>[] {
           ? `${counts.new} / ${counts.changed} / ${counts.conflicting} / ${counts.rejected}`
           : '—',
     },
-    { key: 'size', title: say('size'), align: 'end', cell: (row) => fileSize(row.fileBytes) },
-    { key: 'owner', title: say('owner'), cell: (row) => row.ownerName },
-    { key: 'createdAt', title: say('createdAt'), cell: (row) => localMinute(row.createdAt) },
+    {
+      key: 'fileBytes',
+      title: say('size'),
+      align: 'end',
+      sortable: true,
+      cell: (row) => fileSize(row.fileBytes),
+    },
+    { key: 'ownerName', title: say('owner'), sortable: true, cell: (row) => row.ownerName },
+    {
+      key: 'createdAt',
+      title: say('createdAt'),
+      sortable: true,
+      cell: (row) => localMinute(row.createdAt),
+    },
   ]
 }

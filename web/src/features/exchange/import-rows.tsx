@@ -1,13 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { listImportRows } from '@tidu/contracts/exchange/endpoints'
+import { exportImportRows, listImportRows } from '@tidu/contracts/exchange/endpoints'
 import { rowOutcomeLabels } from '@tidu/contracts/exchange/labels'
-import { call } from '../../lib/api.ts'
+import type { ReactNode } from 'react'
+import { call, download } from '../../lib/api.ts'
 import { keyIn, keysOf } from '../../lib/keys-of.ts'
 import { useLabels, useText } from '../../lib/text.ts'
 import { pageOf, useFilters } from '../../lib/use-filters.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { ExportButton } from '../../ui/export-button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Pager } from '../../ui/pager.tsx'
+import { SearchBox } from '../../ui/search-box.tsx'
 import { CheckField, SelectField } from '../../ui/select-field.tsx'
 import { outcomeWords } from './english-labels.ts'
 import type { Import, ImportRow, Picks } from './import-shapes.ts'
@@ -36,10 +39,15 @@ export function ImportRows(props: {
   const [filters, change] = useFilters()
   const outcome = keyIn(rowOutcomeLabels, filters.outcome)
   const page = pageOf(filters)
-  const repaired = filters.repaired === 'true' ? ('true' as const) : undefined
+  const asked = {
+    id: current.id,
+    outcome,
+    repaired: filters.repaired === 'true' ? ('true' as const) : undefined,
+    search: filters.search || undefined,
+  }
   const rows = useQuery({
-    queryKey: ['exchange', 'rows', current.id, current.state, page, outcome, repaired],
-    queryFn: () => call(listImportRows, { id: current.id, page, outcome, repaired }),
+    queryKey: ['exchange', 'rows', current.state, page, asked],
+    queryFn: () => call(listImportRows, { page, ...asked }),
     placeholderData: keepPreviousData,
   })
   const columns = useColumns()
@@ -48,7 +56,9 @@ export function ImportRows(props: {
   const kind = outcome === 'conflicting' ? 'also' : 'only'
   return (
     <>
-      <RowFilters />
+      <RowFilters>
+        <ExportButton run={() => download(exportImportRows, asked)} />
+      </RowFilters>
       <Loaded query={rows}>
         {(found) => (
           <>
@@ -83,12 +93,17 @@ export function ImportRows(props: {
   )
 }
 
-function RowFilters() {
+function RowFilters({ children }: { children: ReactNode }) {
   const say = useText(exchangeText)
   const outcomeWord = useLabels(outcomeWords)
   const [filters, change] = useFilters()
   return (
-    <div className="table-tools">
+    <div className="table-tools no-print">
+      <SearchBox
+        label={say('searchRows')}
+        value={filters.search ?? ''}
+        onSearch={(search) => change({ search })}
+      />
       <SelectField
         label={say('outcome')}
         none={say('allRows')}
@@ -101,6 +116,7 @@ function RowFilters() {
         checked={filters.repaired === 'true'}
         onChange={(on) => change({ repaired: on ? 'true' : undefined })}
       />
+      <div className="push">{children}</div>
     </div>
   )
 }

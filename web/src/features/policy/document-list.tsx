@@ -26,18 +26,35 @@ export function DocumentList() {
             {
               key: 'title',
               title: say('document'),
+              by: (row) => row.title,
               cell: (row) => (
                 <Link to="/policies/documents/$id" params={{ id: row.id }} lang="zh-CN">
                   {row.title}
                 </Link>
               ),
             },
-            { key: 'number', title: say('number'), cell: (row) => row.number ?? '—' },
-            { key: 'issuer', title: say('issuer'), cell: (row) => row.issuer },
-            { key: 'issuedOn', title: say('issuedOn'), cell: (row) => row.issuedOn ?? '—' },
+            {
+              key: 'number',
+              title: say('number'),
+              by: (row) => row.number,
+              cell: (row) => row.number ?? '—',
+            },
+            {
+              key: 'issuer',
+              title: say('issuer'),
+              by: (row) => row.issuer,
+              cell: (row) => row.issuer,
+            },
+            {
+              key: 'issuedOn',
+              title: say('issuedOn'),
+              by: (row) => row.issuedOn,
+              cell: (row) => row.issuedOn ?? '—',
+            },
             {
               key: 'period',
               title: say('period'),
+              by: (row) => row.effectiveFrom,
               cell: (row) => `${row.effectiveFrom ?? '—'} — ${row.effectiveTo ?? say('openEnded')}`,
             },
             {

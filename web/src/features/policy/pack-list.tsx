@@ -34,11 +34,22 @@ function useColumns(): Column<Row>[] {
   const say = useText(policyText)
   const tierWord = useTierWords()
   return [
-    { key: 'title', title: say('pack'), cell: (row) => <PackLink row={row} /> },
-    { key: 'tier', title: say('tier'), cell: (row) => tierWord(row.standard) },
+    {
+      key: 'title',
+      title: say('pack'),
+      by: (row) => row.title,
+      cell: (row) => <PackLink row={row} />,
+    },
+    {
+      key: 'tier',
+      title: say('tier'),
+      by: (row) => tierWord(row.standard),
+      cell: (row) => tierWord(row.standard),
+    },
     {
       key: 'edition',
       title: say('edition'),
+      by: (row) => row.edition,
       cell: (row) => <code className="nowrap">{row.edition}</code>,
     },
     {
@@ -50,12 +61,30 @@ function useColumns(): Column<Row>[] {
         </span>
       ),
     },
-    { key: 'region', title: say('region'), cell: (row) => <RegionName code={row.region} /> },
-    { key: 'criteria', title: say('criteria'), align: 'end', cell: (row) => row.criteria },
-    { key: 'cases', title: say('cases'), align: 'end', cell: (row) => row.cases },
+    {
+      key: 'region',
+      title: say('region'),
+      by: (row) => row.region,
+      cell: (row) => <RegionName code={row.region} />,
+    },
+    {
+      key: 'criteria',
+      title: say('criteria'),
+      align: 'end',
+      by: (row) => row.criteria,
+      cell: (row) => row.criteria,
+    },
+    {
+      key: 'cases',
+      title: say('cases'),
+      align: 'end',
+      by: (row) => row.cases,
+      cell: (row) => row.cases,
+    },
     {
       key: 'toVerify',
       title: say('toVerify'),
+      by: (row) => row.toVerify,
       align: 'end',
       cell: (row) =>
         row.toVerify > 0 ? (

@@ -4,8 +4,7 @@ import { call, download } from '../../lib/api.ts'
 import type { InputOf, OutputOf } from '../../lib/row-of.ts'
 import { useText } from '../../lib/text.ts'
 import { useFilters } from '../../lib/use-filters.ts'
-import { Button } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { ExportButton } from '../../ui/export-button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
@@ -60,10 +59,7 @@ function Changes({ asked, impact }: { asked: Asked; impact: Impact }) {
           choices={choices}
         />
         <div className="push">
-          <Button onClick={() => void exporting()}>
-            <Icon name="download" />
-            {say('exportXlsx')}
-          </Button>
+          <ExportButton run={() => download(exportImpact, asked)} />
         </div>
       </div>
       <ImpactTable impact={impact} rows={rows} />

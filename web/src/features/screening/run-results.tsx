@@ -7,7 +7,7 @@ import { useFilters } from '../../lib/use-filters.ts'
 import { useSession } from '../../shared/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { ExportButton } from '../../ui/export-button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { Pager } from '../../ui/pager.tsx'
@@ -30,20 +30,13 @@ export function RunResults({ run, onPreview }: { run: Run; onPreview: (id: strin
   const columns = useRowColumns(onPreview)
   const { page, ...listed } = asked
   const { sort, order } = listed
-  const exporting = () =>
-    download(exportRows, { id: run.id, ...listed }).catch((error: Error) =>
-      toast('problem', error.message),
-    )
   return (
     <Panel
       title={say('results')}
       side={
         <div className="row no-print">
           {may('screening.shortlist') ? <Suggest run={run} onSuggest={setChosen} /> : null}
-          <Button onClick={() => void exporting()}>
-            <Icon name="download" />
-            {say('exportXlsx')}
-          </Button>
+          <ExportButton run={() => download(exportRows, { id: run.id, ...listed })} />
         </div>
       }
     >

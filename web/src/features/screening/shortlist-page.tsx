@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { outcomeLabels } from '@tidu/contracts/policy/labels'
 import { exportShortlist, removeEntry, showShortlist } from '@tidu/contracts/screening/endpoints'
 import { type FormEvent, useState } from 'react'
 import { call, download } from '../../lib/api.ts'
 import { localMinute } from '../../lib/format.ts'
+import { keysOf } from '../../lib/keys-of.ts'
 import type { RowOf } from '../../lib/row-of.ts'
 import { useText } from '../../lib/text.ts'
 import { useAction } from '../../lib/use-action.ts'
@@ -12,7 +14,7 @@ import { useTierWords } from '../../shared/tier-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { ExportButton } from '../../ui/export-button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Meter } from '../../ui/meter.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -42,12 +44,7 @@ export function ShortlistPage() {
           title={shortlist.title}
           lead={`${shortlist.regionName} · ${tierWord(shortlist.tier)} · ${shortlist.year}`}
           crumbs={<Link to="/screening">{say('back')}</Link>}
-          actions={
-            <Button onClick={() => void exporting()}>
-              <Icon name="download" />
-              {say('exportXlsx')}
-            </Button>
-          }
+          actions={<ExportButton run={() => download(exportShortlist, { id })} />}
         >
           {shortlist.quota ? (
             <Panel title={say('quota')}>
@@ -95,6 +92,7 @@ function useColumns(onRemove: (row: Row) => void): Column<Row>[] {
     {
       key: 'name',
       title: say('name'),
+      by: (row) => row.name,
       cell: (row) => (
         <>
           <Link to="/enterprises/$id" params={{ id: row.enterpriseId }}>
@@ -108,17 +106,24 @@ function useColumns(onRemove: (row: Row) => void): Column<Row>[] {
         </>
       ),
     },
-    { key: 'county', title: say('county'), cell: (row) => row.county },
-    { key: 'outcome', title: say('outcome'), cell: (row) => <StateBadge state={row.outcome} /> },
+    { key: 'county', title: say('county'), by: (row) => row.county, cell: (row) => row.county },
+    {
+      key: 'outcome',
+      title: say('outcome'),
+      by: (row) => keysOf(outcomeLabels).indexOf(row.outcome),
+      cell: (row) => <StateBadge state={row.outcome} />,
+    },
     {
       key: 'seed',
       title: say('seedOutcome'),
+      by: (row) => row.seedOutcome && keysOf(outcomeLabels).indexOf(row.seedOutcome),
       cell: (row) => (row.seedOutcome ? <StateBadge state={row.seedOutcome} /> : '—'),
     },
     { key: 'reason', title: say('reason'), cell: (row) => row.reason || '—' },
     {
       key: 'chosenBy',
       title: say('chosenBy'),
+      by: (row) => row.chosenAt,
       cell: (row) => `${row.chosenBy} ${localMinute(row.chosenAt)}`,
     },
     ...(may('screening.shortlist') ? [remove] : []),

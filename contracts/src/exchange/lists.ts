@@ -1,0 +1,3 @@
+/** What a list of imports may be sorted by. */
+export const importSorts = ['createdAt', 'fileName', 'fileBytes', 'state', 'ownerName'] as const
+export type ImportSort = (typeof importSorts)[number]
