@@ -5,12 +5,13 @@ import {
   entryColumns,
   entryResultLabels,
   exportText,
+  subjectLabel,
 } from '@tidu/contracts/audit/labels'
 import { isRole } from '@tidu/domain/access'
 import type { Context } from '../../context.ts'
 import { writeTable } from '../../excel/write-table.ts'
 import type { FileAnswer } from '../../http/file-answer.ts'
-import { selectEntries, toEntry } from './list-entries.ts'
+import { selectEntries, toEntries } from './list-entries.ts'
 import { type EntryFilters, matchingEntries } from './matching-entries.ts'
 import { record } from './record.ts'
 
@@ -38,13 +39,13 @@ export async function exportEntries(
     {
       title: exportText.title,
       header: Object.values(entryColumns),
-      rows: rows.map((row) => cellsOf(toEntry(row))),
+      rows: (await toEntries(db, actor, rows)).map(cellsOf),
     },
     format,
   )
 }
 
-function cellsOf(entry: ReturnType<typeof toEntry>): (string | number | null)[] {
+function cellsOf(entry: Awaited<ReturnType<typeof toEntries>>[number]): (string | number | null)[] {
   return [
     entry.id,
     chinaTime.format(new Date(entry.occurredAt)),
@@ -53,6 +54,7 @@ function cellsOf(entry: ReturnType<typeof toEntry>): (string | number | null)[] 
     actorKindLabels[entry.actorKind],
     actionLabel(entry.action),
     entryResultLabels[entry.result],
+    entry.subjectName ?? subjectLabel(entry.subject),
     entry.subject,
     entry.regionName ?? entry.regionCode ?? exportText.everywhere,
     entry.reason,
