@@ -121,6 +121,26 @@ describe('one file per firm 一户一档', () => {
   })
 })
 
+describe('a list for a region', () => {
+  it.each([
+    'GET /api/enterprise/enterprises',
+    'GET /api/enterprise/conflicts',
+    'GET /api/enterprise/duplicates',
+    'GET /api/enterprise/tier-counts',
+  ])('says that it is not the reader’s, and not that it is empty: %s', async (list) => {
+    const { id } = await givenEnterprise(app)
+    const own = officialOf('/53/5325/532501/', 'enterprise', id)
+    const scopeOf = async (actor: typeof own, region: string) =>
+      (await app.as(actor, list, { region })).body.isInScope
+    expect(await scopeOf(gejiu, '5309')).toBe(false)
+    expect(await scopeOf(gejiu, '532501')).toBe(true)
+    expect(await scopeOf(gejiu, '53')).toBe(true)
+    expect(await scopeOf(own, '532501')).toBe(true)
+    const nowhere = await app.as(gejiu, list, { region: '999999' })
+    expect(nowhere).toMatchObject({ status: 404, body: { code: 'region.unknown' } })
+  })
+})
+
 describe('both times of a fact', () => {
   it('shows what was known then, although it was corrected since', async () => {
     const { id } = await givenEnterprise(app)
@@ -213,7 +233,7 @@ describe('sources that disagree', () => {
     const named = await app.as(gejiu, 'GET /api/enterprise/conflicts', { text: row.name })
     expect(named.body.rows).toContainEqual(row)
     const other = await app.as(gejiu, 'GET /api/enterprise/conflicts', { text: '查无此企业' })
-    expect(other.body).toEqual({ rows: [], total: 0 })
+    expect(other.body).toEqual({ rows: [], total: 0, isInScope: true })
 
     const keepSeq = row.words[1].seq
     const call = `POST /api/enterprise/enterprises/${id}/resolve-conflict`

@@ -8,11 +8,11 @@ import { useText } from '../../lib/text.ts'
 import { pageOf, useFilters } from '../../lib/use-filters.ts'
 import { useView } from '../../lib/view.ts'
 import { useFactNames } from '../../shared/fact-names.ts'
+import { LoadedInScope } from '../../shared/out-of-scope/out-of-scope.tsx'
 import { useSession } from '../../shared/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Loaded } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
@@ -53,7 +53,7 @@ export function ConflictPage() {
             onSearch={(search) => change({ search })}
           />
         </div>
-        <Loaded query={conflicts} lines={8}>
+        <LoadedInScope query={conflicts} lines={8}>
           {({ rows, total }) => (
             <>
               <p className="quiet small">{say('conflictFirms', { count: total })}</p>
@@ -72,7 +72,7 @@ export function ConflictPage() {
               />
             </>
           )}
-        </Loaded>
+        </LoadedInScope>
       </Panel>
       {ruling ? <Ruling conflict={ruling} onClose={() => setRuling(undefined)} /> : null}
     </Page>

@@ -14,7 +14,7 @@ type Row = OutputOf<typeof showQualityBoard>['counties'][number]
 
 export function QualityBoard() {
   const say = useText(homeText)
-  const { region } = useView()
+  const { region, asOf } = useView()
   const board = useQuery({
     queryKey: ['enterprise', 'quality', region],
     queryFn: () => call(showQualityBoard, region ? { region } : {}),
@@ -22,6 +22,7 @@ export function QualityBoard() {
   const columns = useColumns()
   return (
     <Panel title={say('quality')} side={<span className="quiet small">{say('qualityNote')}</span>}>
+      {asOf ? <p className="quiet small">{say('qualityToday')}</p> : null}
       <Loaded query={board} lines={4}>
         {({ counties }) => (
           <DataTable
