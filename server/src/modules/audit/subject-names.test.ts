@@ -16,16 +16,6 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-/** The prefecture's official corrects the firm, so that the prefecture's inspector has an entry to read. */
-async function correct(id: string) {
-  const official = officialOf('/53/5325/', 'prefecture-official')
-  const { body } = await app.as(official, `GET /api/enterprise/enterprises/${id}`)
-  const { revision } = body.enterprise ?? body
-  const change = { revision, foundedOn: '2016-01-01', source: 'registry', reason: '更正成立日期' }
-  const { status } = await app.as(official, `PATCH /api/enterprise/enterprises/${id}`, change)
-  expect(status).toBe(200)
-}
-
 async function firstEntry(actor: ReturnType<typeof inspector>, query: object) {
   const { status, body } = await app.as(actor, 'GET /api/audit/entries', query)
   expect(status).toBe(200)
@@ -36,7 +26,6 @@ describe('what an entry is about', () => {
   it('has the name of the firm, the file and the account for an inspector', async () => {
     const name = '梯度审计测试（虚构）有限公司'
     const { id } = await givenEnterprise(app, { name })
-    await correct(id)
     const firm = await firstEntry(inspector('/53/5325/'), { subject: id })
     expect(firm).toMatchObject({ subject: id, subjectKind: 'enterprise', subjectName: name })
 
@@ -55,7 +44,6 @@ describe('what an entry is about', () => {
 
   it('keeps its id where the reader may not see what it names', async () => {
     const { id } = await givenEnterprise(app)
-    await correct(id)
     const nameless = { subject: id, subjectKind: null, subjectName: null }
     expect(await firstEntry(administrator, { subject: id })).toMatchObject(nameless)
 
@@ -83,7 +71,6 @@ describe('what an entry is about', () => {
   it('is found by the name that is shown, and by nobody who is not shown it', async () => {
     const name = '只找得到一次（虚构）有限公司'
     const { id } = await givenEnterprise(app, { name })
-    await correct(id)
     const search = { search: '只找得到一次', subject: id }
     const { body } = await app.as(inspector('/53/'), 'GET /api/audit/entries', search)
     const about = (row: { subjectName: string | null }) => row.subjectName

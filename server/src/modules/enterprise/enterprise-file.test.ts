@@ -121,6 +121,25 @@ describe('one file per firm 一户一档', () => {
   })
 })
 
+describe('the trail of a firm', () => {
+  it('is read where the firm lies, also of what was done from above', async () => {
+    const { id } = await givenEnterprise(app)
+    const told = { source: 'registry', reason: '认定' }
+    const title = { tier: 'srdi', startOn: '2025-01-01', endOn: '2027-12-31' }
+    await app.as(honghe, `POST /api/enterprise/enterprises/${id}/titles`, {
+      content: title,
+      ...told,
+    })
+    const seenFrom = async (path: string) =>
+      (await app.as(officialOf(path, 'inspector'), 'GET /api/audit/entries', { subject: id })).body
+    const acts = (await seenFrom('/53/5325/532501/')).rows.map(
+      ({ action }: { action: string }) => action,
+    )
+    expect(acts).toEqual(['enterprise.tell-title', 'enterprise.create'])
+    expect((await seenFrom('/53/5325/532503/')).total).toBe(0)
+  })
+})
+
 describe('a list for a region', () => {
   it.each([
     'GET /api/enterprise/enterprises',
