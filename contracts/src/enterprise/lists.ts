@@ -220,6 +220,7 @@ export const listExpiringTitles = endpoint({
       }),
     ),
     total: z.int(),
+    isInScope,
   }),
 })
 

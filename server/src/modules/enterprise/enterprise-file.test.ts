@@ -146,6 +146,7 @@ describe('a list for a region', () => {
     'GET /api/enterprise/conflicts',
     'GET /api/enterprise/duplicates',
     'GET /api/enterprise/tier-counts',
+    'GET /api/enterprise/expiring-titles',
   ])('says that it is not the reader’s, and not that it is empty: %s', async (list) => {
     const { id } = await givenEnterprise(app)
     const own = officialOf('/53/5325/532501/', 'enterprise', id)
