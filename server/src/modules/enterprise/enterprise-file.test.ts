@@ -121,6 +121,18 @@ describe('one file per firm 一户一档', () => {
   })
 })
 
+describe('the unit of a figure', () => {
+  it('may be said when it is the one the figure is kept in, and no other', async () => {
+    const { id } = await givenEnterprise(app)
+    const revenue = { factId: 'revenue', year: 2025, value: yuan('1200') }
+    expect(await tell(id, [{ ...revenue, unit: '万元' }])).toMatchObject({
+      status: 422,
+      body: { code: 'enterprise.other-unit', details: { unit: '元', given: '万元' } },
+    })
+    expect((await tell(id, [{ ...revenue, unit: '元' }])).status).toBe(200)
+  })
+})
+
 describe('the trail of a firm', () => {
   it('is read where the firm lies, also of what was done from above', async () => {
     const { id } = await givenEnterprise(app)
