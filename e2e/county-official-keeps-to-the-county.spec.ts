@@ -51,6 +51,18 @@ test('a territory that is not the county’s is named as such, never counted as 
   await page.getByText('在库企业 61').waitFor()
 })
 
+test('the lists of firms say so too, and lead back', async () => {
+  const page = await arrive('/enterprises?region=5309', { login: 'gejiu' })
+  await page.getByText('这个区域不在您的管辖范围内').waitFor()
+  expect(await page.getByText('没有符合条件的企业').count()).toBe(0)
+  await page.getByRole('link', { name: '回到本辖区' }).click()
+  await page.locator('tbody a').first().waitFor()
+  const nowhere = await arrive('/enterprises?region=999999', { login: 'gejiu', mayBeRefused: true })
+  await nowhere.getByText('没有代码为 999999 的区划').waitFor()
+  await nowhere.getByRole('link', { name: '回到本辖区' }).click()
+  await nowhere.locator('tbody a').first().waitFor()
+})
+
 test('whoever sees no firm still has somewhere to go', async () => {
   for (const [login, door] of [
     ['bank', '查看政策和认定标准'],

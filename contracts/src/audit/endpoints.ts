@@ -2,7 +2,7 @@ import { linkFaults } from '@tidu/domain/audit'
 import { z } from 'zod'
 import { id, instant, listInput, pageOf, regionCode } from '../access/fields.ts'
 import { endpoint } from '../endpoint.ts'
-import { actorKinds, entryResults, entrySorts } from './lists.ts'
+import { actorKinds, entryResults, entrySorts, subjectKinds } from './lists.ts'
 
 const filters = {
   from: z.iso.date().optional(),
@@ -33,7 +33,10 @@ const entry = z.strictObject({
   delegationIds: z.array(z.string()),
   action: z.string(),
   result: z.enum(entryResults),
+  /** The id as it was written. Its name is told to those who may read what it names. */
   subject: z.string(),
+  subjectKind: z.enum(subjectKinds).nullable(),
+  subjectName: z.string().nullable(),
   regionCode: z.string().nullable(),
   regionName: z.string().nullable(),
   details: z.record(z.string(), z.unknown()),

@@ -1,5 +1,5 @@
 import type { LinkFault } from '@tidu/domain/audit'
-import type { actorKinds, entryResults } from './lists.ts'
+import type { actorKinds, entryResults, subjectKinds } from './lists.ts'
 
 export const actorKindLabels: Readonly<Record<(typeof actorKinds)[number], string>> = {
   anonymous: '未登录访客',
@@ -82,6 +82,35 @@ export function actionLabel(action: string): string {
   return actionLabels[action] ?? action
 }
 
+export const subjectKindLabels: Readonly<Record<(typeof subjectKinds)[number], string>> = {
+  enterprise: '企业',
+  import: '导入文件',
+  run: '批量预判',
+  shortlist: '种子名单',
+  snapshot: '留存的预判结果',
+  account: '用户',
+  session: '登录会话',
+  'api-key': '接口密钥',
+  delegation: '代办授权',
+  request: '请求',
+}
+
+/** Subjects that are one thing for the whole installation. */
+export const wholeSubjectLabels = {
+  enterprise: '企业名单',
+  audit_entry: '操作留痕',
+  audit_seal: '封存链',
+  database: '全库',
+  permissions: '角色权限表',
+  access_setting: '登录安全设置',
+  unknown: '不存在的登录名',
+} as const
+
+export function subjectLabel(subject: string): string {
+  const found = Object.entries(wholeSubjectLabels).find(([each]) => each === subject)
+  return found?.[1] ?? subject
+}
+
 export const entryColumns = {
   id: '编号',
   occurredAt: '时间',
@@ -90,7 +119,8 @@ export const entryColumns = {
   actorKind: '方式',
   action: '事项',
   result: '结果',
-  subject: '对象',
+  subjectName: '对象',
+  subject: '对象编号',
   region: '区划',
   reason: '事由',
   details: '详情',

@@ -130,6 +130,7 @@ export const tellFacts = endpoint({
           factId,
           year: year.nullable(),
           value: factValue,
+          /** May be said, and is then the fact's own (`/api/policy/facts`); nothing is converted. */
           unit: z.string().max(20).optional(),
           validFrom: day.optional(),
           validTo: day.optional(),

@@ -56,6 +56,9 @@ const enterpriseRow = z.strictObject({
   changedAt: instant,
 })
 
+/** False when the region asked for is not the reader's: none found is then no statement about it. */
+const isInScope = z.boolean()
+
 export const listEnterprises = endpoint({
   method: 'GET',
   path: '/api/enterprise/enterprises',
@@ -66,7 +69,11 @@ export const listEnterprises = endpoint({
     page: z.coerce.number().int().min(1).max(100_000).default(1),
     pageSize: z.coerce.number().int().min(1).max(200).default(20),
   }),
-  output: z.strictObject({ rows: z.array(enterpriseRow), total: z.int() }),
+  output: z.strictObject({
+    rows: z.array(enterpriseRow),
+    total: z.int(),
+    isInScope,
+  }),
 })
 
 export const exportEnterprises = endpoint({
@@ -120,6 +127,7 @@ export const listConflicts = endpoint({
     ),
     /** Firms with at least one conflict. */
     total: z.int(),
+    isInScope,
   }),
 })
 
@@ -151,6 +159,7 @@ export const listDuplicates = endpoint({
         }),
       ),
     ),
+    isInScope,
   }),
 })
 
@@ -175,8 +184,7 @@ export const countTiers = endpoint({
     /** Firms with at least one of the titles, each once. */
     holders: z.int(),
     enterprises: z.int(),
-    /** False: no firm of the region asked for is the reader's to see; nought would be a lie. */
-    isInScope: z.boolean(),
+    isInScope,
   }),
 })
 
@@ -229,6 +237,7 @@ export const listExpiringTitles = endpoint({
       }),
     ),
     total: z.int(),
+    isInScope,
   }),
 })
 

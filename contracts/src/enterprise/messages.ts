@@ -18,6 +18,8 @@ export const enterpriseMessages: Readonly<Record<EnterpriseRefusal, string>> = {
   'enterprise.unknown-industry': '没有识别出行业“{industry}”，请填写 GB/T 4754 代码或名称。',
   'enterprise.bad-value':
     '“{value}”不符合格式：金额精确到分（以元计至多两位小数），人数为整数，日期要写全年月日。',
+  'enterprise.other-unit':
+    '数据项 {factId} 以“{unit}”计，不能按“{given}”填报；请换算后填写，或不写单位。',
   'enterprise.changed-meanwhile': '您打开页面之后，这份档案已被他人修改。请刷新后再改。',
   'enterprise.merge-with-itself': '请选择两家不同的企业合并。',
   'enterprise.merged-already': '这家企业已经合并到另一份档案，请在那份档案中操作。',

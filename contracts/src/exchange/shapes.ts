@@ -38,6 +38,8 @@ export const importShape = z.strictObject({
   counts: importCounts.nullable(),
   /** Why the file could not be read, or its last task failed, in Chinese. */
   problem: z.string().nullable(),
+  /** Rows and columns that the spreadsheet hides; they are read like the others. Only xlsx tells. */
+  hidden: z.strictObject({ rows: count, columns: count }),
   mappingFrom: z.enum(['headers', 'remembered', 'person']),
   /** The same file was committed before, by that import. */
   sameFileAs: z.uuid().nullable(),

@@ -9,6 +9,8 @@ export const demandWords = {
   judged: '由人工判断',
   every: '且',
   some: '或',
+  /** After the demand of a condition that others may stand in for. */
+  alternative: '（可由并列条件代替）',
   points: '得分',
   sum: '合计',
   mean: '平均',

@@ -18,6 +18,8 @@ export const refuse = {
     new Refusal('invalid', 'enterprise.unknown-industry', { industry }),
   badValue: (factId: string, value: string) =>
     new Refusal('invalid', 'enterprise.bad-value', { factId, value }),
+  otherUnit: (factId: string, unit: string, given: string) =>
+    new Refusal('invalid', 'enterprise.other-unit', { factId, unit, given }),
   changedMeanwhile: (revision: number) =>
     new Refusal('conflict', 'enterprise.changed-meanwhile', { revision }),
   mergeWithItself: () => new Refusal('invalid', 'enterprise.merge-with-itself'),

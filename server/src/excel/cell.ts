@@ -19,10 +19,19 @@ export type SheetRow = [row: number, cells: Cell[]]
 
 export type FileType = 'xlsx' | 'xls' | 'csv'
 
+export interface SheetHead {
+  sheet: number
+  name: string
+  hidden: boolean
+  merges: Merge[]
+  /** Zero-based; only xlsx tells. */
+  hiddenColumns: number[]
+}
+
 /** What the parse child writes, one JSON object a line. */
 export type SheetEvent =
   | { kind: 'file'; type: FileType }
-  | { kind: 'sheet'; sheet: number; name: string; hidden: boolean; merges: Merge[] }
-  | { kind: 'rows'; sheet: number; rows: SheetRow[] }
+  | ({ kind: 'sheet' } & SheetHead)
+  | { kind: 'rows'; sheet: number; rows: SheetRow[]; hiddenRows: number[] }
   | { kind: 'end'; rows: number; peakKilobytes: number; cpuMilliseconds: number }
   | { kind: 'problem'; problem: string; place?: string }

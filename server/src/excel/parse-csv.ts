@@ -6,7 +6,7 @@ import { UnreadableFile } from './unreadable-file.ts'
 
 /** RFC 4180, read as a stream: quotes, doubled quotes, line breaks inside quotes, CRLF, LF or CR. */
 export function parseCsv(file: Buffer, sink: SheetSink): void {
-  sink.sheet({ sheet: 0, name: 'CSV', hidden: false, merges: [] })
+  sink.sheet({ sheet: 0, name: 'CSV', hidden: false, merges: [], hiddenColumns: [] })
   let reader: ReturnType<typeof csvReader> | undefined
   for (const text of decodeText(file)) {
     reader ??= csvReader(chooseDelimiter(text), (row, cells) => sink.row(0, [row, cells]))

@@ -18,7 +18,7 @@ export function parseXls(file: Buffer, sink: SheetSink): void {
     const worksheet = workbook.Sheets[name]
     if (worksheet === undefined) continue
     const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
-    sink.sheet({ sheet: index, name, hidden, merges: readMerges(worksheet) })
+    sink.sheet({ sheet: index, name, hidden, merges: readMerges(worksheet), hiddenColumns: [] })
     readRows(worksheet, (row, cells) => sink.row(index, [row, cells]))
   }
 }

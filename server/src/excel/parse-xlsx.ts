@@ -1,5 +1,6 @@
 import { streamXlsxRows } from 'hucre/xlsx'
 import type { Cell, SheetRow } from './cell.ts'
+import { nothingHidden } from './hidden-scan.ts'
 import { preflightZip } from './preflight-zip.ts'
 import { listSheets } from './sheet-list.ts'
 import type { SheetSink } from './sheet-sink.ts'
@@ -8,9 +9,11 @@ import type { SheetSink } from './sheet-sink.ts'
 export async function parseXlsx(file: Buffer, sink: SheetSink): Promise<void> {
   const checked = await preflightZip(file)
   for (const [index, { name, hidden, part }] of listSheets(checked).entries()) {
-    sink.sheet({ sheet: index, name, hidden, merges: checked.merges.get(part) ?? [] })
+    const unseen = checked.hidden.get(part) ?? nothingHidden
+    const merges = checked.merges.get(part) ?? []
+    sink.sheet({ sheet: index, name, hidden, merges, hiddenColumns: [...unseen.columns] })
     for await (const { index: row, values } of streamXlsxRows(file, { sheet: name })) {
-      sink.row(index, toSheetRow(row, values))
+      sink.row(index, toSheetRow(row, values), unseen.rows.has(row))
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Merge } from './cell.ts'
+import { type Hidden, hiddenScan } from './hidden-scan.ts'
 import { inflateCounted } from './inflate-counted.ts'
 import { limits } from './limits.ts'
 import { mergeScan } from './merge-scan.ts'
@@ -10,6 +11,8 @@ export interface CheckedZip {
   texts: Map<string, string>
   /** Merged cells per worksheet part. */
   merges: Map<string, Merge[]>
+  /** Hidden rows and columns per worksheet part. */
+  hidden: Map<string, Hidden>
 }
 
 const wantedTexts = new Set([
@@ -26,7 +29,7 @@ export async function preflightZip(file: Buffer): Promise<CheckedZip> {
   const active = entries.find(({ path }) => activePart.test(path))
   if (active) throw new UnreadableFile('macros', active.path)
 
-  const checked: CheckedZip = { texts: new Map(), merges: new Map() }
+  const checked: CheckedZip = { texts: new Map(), merges: new Map(), hidden: new Map() }
   for (const entry of entries) await checkEntry(file, entry, checked)
   return checked
 }
@@ -45,7 +48,9 @@ async function checkEntry(file: Buffer, entry: ZipEntry, checked: CheckedZip) {
   const key = entry.path.toLowerCase()
   const kept: Buffer[] = []
   const keep = wantedTexts.has(key) && entry.bytes <= limits.zipRatioFreeBytes
-  const scan = key.startsWith('xl/worksheets/') ? mergeScan() : undefined
+  const isSheet = key.startsWith('xl/worksheets/')
+  const scan = isSheet ? mergeScan() : undefined
+  const unseen = isSheet ? hiddenScan() : undefined
   const isXml = key.endsWith('.xml') || key.endsWith('.rels')
   let isFirst = true
   await inflateCounted(file, entry, (chunk) => {
@@ -56,7 +61,9 @@ async function checkEntry(file: Buffer, entry: ZipEntry, checked: CheckedZip) {
     isFirst = false
     if (keep) kept.push(chunk)
     scan?.take(chunk)
+    unseen?.take(chunk)
   })
   if (keep) checked.texts.set(key, Buffer.concat(kept).toString('utf8'))
   if (scan) checked.merges.set(entry.path, scan.merges)
+  if (unseen) checked.hidden.set(entry.path, unseen)
 }

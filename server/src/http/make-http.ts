@@ -17,6 +17,8 @@ export function makeHttp({ config, log, limits: bounds = limits }: HttpOptions):
   const http: FastifyInstance = fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: (parent, bindings, options, { socket }) =>
+      unlessLeft(parent.child(bindings, options), socket),
     requestIdHeader: false,
     genReqId: () => randomUUID(),
     // One proxy, ours: further addresses of the header are the client's own claims.
@@ -52,6 +54,31 @@ export function makeHttp({ config, log, limits: bounds = limits }: HttpOptions):
 }
 
 /**
+ * A reader who goes away in the middle of an answer, or stops reading it, is no fault of ours, yet the
+ * compressing stream reports it as one. A stream of ours that ends early while the reader waits is one.
+ */
+function unlessLeft(log: FastifyBaseLogger, socket: Socket): FastifyBaseLogger {
+  const { error } = log
+  log.error = (...given: unknown[]) => {
+    if (hasLeft(socket) && given.some(isCutShort)) log.info('the reader left before the end')
+    else Reflect.apply(error, log, given)
+  }
+  return log
+}
+
+/** Sockets that were closed because their client was silent for too long. */
+const silent = new WeakSet<Socket>()
+
+/** The socket is closed by the time of asking whoever did it: the client ended it or broke it, or fell silent. */
+function hasLeft(socket: Socket): boolean {
+  return socket.readableEnded || socket.errored !== null || silent.has(socket)
+}
+
+function isCutShort(given: unknown): boolean {
+  return given instanceof Error && 'code' in given && given.code === 'ERR_STREAM_PREMATURE_CLOSE'
+}
+
+/**
  * A socket is idle while we work for it: a commit of many thousand rows takes longer than a client may
  * stay silent, and the person must get the answer. The statements have bounds of their own.
  */
@@ -65,6 +92,8 @@ function spareWorking(http: FastifyInstance): void {
     working.delete(raw.socket)
   })
   http.server.on('timeout', (socket: Socket) => {
-    if (!working.has(socket)) socket.destroy()
+    if (working.has(socket)) return
+    silent.add(socket)
+    socket.destroy()
   })
 }

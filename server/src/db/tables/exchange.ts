@@ -15,6 +15,9 @@ export interface StoredSheet {
   sheet: number
   name: string
   hidden: boolean
+  /** Rows of data and columns the file hides; absent in imports read before they were counted. */
+  hiddenRows?: number
+  hiddenColumns?: number[]
   use: boolean
   headerRow: number
   dataRow: number

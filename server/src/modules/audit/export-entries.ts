@@ -5,23 +5,19 @@ import {
   entryColumns,
   entryResultLabels,
   exportText,
+  subjectLabel,
 } from '@tidu/contracts/audit/labels'
 import { isRole } from '@tidu/domain/access'
+import { timeInChina } from '../../clock.ts'
 import type { Context } from '../../context.ts'
 import { writeTable } from '../../excel/write-table.ts'
 import type { FileAnswer } from '../../http/file-answer.ts'
-import { selectEntries, toEntry } from './list-entries.ts'
+import { selectEntries, toEntries } from './list-entries.ts'
 import { type EntryFilters, matchingEntries } from './matching-entries.ts'
 import { record } from './record.ts'
 
 /** More than anyone reads in a workbook; a longer period is exported in parts. */
 const mostRows = 50_000
-
-const chinaTime = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-})
 
 /** The filtered trail as a file. Taking it out is itself an act that leaves a trace. */
 export async function exportEntries(
@@ -38,21 +34,22 @@ export async function exportEntries(
     {
       title: exportText.title,
       header: Object.values(entryColumns),
-      rows: rows.map((row) => cellsOf(toEntry(row))),
+      rows: (await toEntries(db, actor, rows)).map(cellsOf),
     },
     format,
   )
 }
 
-function cellsOf(entry: ReturnType<typeof toEntry>): (string | number | null)[] {
+function cellsOf(entry: Awaited<ReturnType<typeof toEntries>>[number]): (string | number | null)[] {
   return [
     entry.id,
-    chinaTime.format(new Date(entry.occurredAt)),
+    timeInChina(new Date(entry.occurredAt)),
     entry.actorName,
     isRole(entry.actorRole) ? roleLabels[entry.actorRole] : entry.actorRole,
     actorKindLabels[entry.actorKind],
     actionLabel(entry.action),
     entryResultLabels[entry.result],
+    entry.subjectName ?? subjectLabel(entry.subject),
     entry.subject,
     entry.regionName ?? entry.regionCode ?? exportText.everywhere,
     entry.reason,

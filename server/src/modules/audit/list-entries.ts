@@ -1,8 +1,10 @@
 import type { entrySorts } from '@tidu/contracts/audit/lists'
-import { regionCodeOf } from '@tidu/domain/access'
+import { type Actor, regionCodeOf } from '@tidu/domain/access'
 import { type SqlBool, sql } from 'kysely'
 import type { Context } from '../../context.ts'
+import type { Db } from '../../db/schema.ts'
 import { type EntryFilters, matchingEntries } from './matching-entries.ts'
+import { nameSubjects, type SubjectName } from './subject-names.ts'
 
 interface Filter extends EntryFilters {
   page: number
@@ -30,7 +32,7 @@ export async function listEntries({ actor, db }: Context, filter: Filter) {
   const { total } = await matching
     .select(sql<number>`count(*)`.as('total'))
     .executeTakeFirstOrThrow()
-  return { rows: rows.map(toEntry), total }
+  return { rows: await toEntries(db, actor, rows), total }
 }
 
 export function selectEntries(matching: ReturnType<typeof matchingEntries>) {
@@ -47,7 +49,16 @@ export function selectEntries(matching: ReturnType<typeof matchingEntries>) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectEntries>['execute']>>[number]
 
-export function toEntry(row: Row) {
+export async function toEntries(db: Db, actor: Actor, rows: readonly Row[]) {
+  const nameOf = await nameSubjects(
+    db,
+    actor,
+    rows.map((row) => row.subject),
+  )
+  return rows.map((row) => toEntry(row, nameOf(row.subject)))
+}
+
+function toEntry(row: Row, named: SubjectName | undefined) {
   return {
     id: row.id,
     occurredAt: row.occurred_at.toISOString(),
@@ -59,6 +70,8 @@ export function toEntry(row: Row) {
     action: row.action,
     result: row.result,
     subject: row.subject,
+    subjectKind: named?.kind ?? null,
+    subjectName: named?.name ?? null,
     regionCode: regionCodeOf(row.region_path) ?? null,
     regionName: row.region_name,
     details: row.shown_details,

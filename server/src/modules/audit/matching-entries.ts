@@ -2,6 +2,7 @@ import { type Actor, covers } from '@tidu/domain/access'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { inTerritory } from '../../db/in-territory.ts'
 import type { Db } from '../../db/schema.ts'
+import { subjectNamed } from './subject-names.ts'
 
 export interface EntryFilters {
   from?: string | undefined
@@ -35,7 +36,8 @@ export function matchingEntries(db: Db, actor: Actor, filters: EntryFilters) {
     )
   if (search)
     matching = matching.where(
-      sql<SqlBool>`strpos(lower(concat_ws(' ', entry.actor_name, entry.subject, entry.reason, entry.address, entry.details::text)), ${search.toLowerCase()}) > 0`,
+      sql<SqlBool>`(strpos(lower(concat_ws(' ', entry.actor_name, entry.subject, entry.reason, entry.address, entry.details::text)), ${search.toLowerCase()}) > 0
+        or ${subjectNamed(actor, search)})`,
     )
   return matching
 }

@@ -13,6 +13,7 @@ import {
   retractBatch,
   type Writer,
 } from './index.ts'
+import { loadFactWords } from './load-fact-lines.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -58,6 +59,22 @@ const sheetOf = (id: string | undefined, asOf: object = {}) =>
   })
 
 describe('the one writer', () => {
+  it('keeps with every figure the unit it is told in', async () => {
+    const head = {
+      factId: 'market_share',
+      year: null,
+      value: { kind: 'number', text: '0.12' },
+    } as const
+    const [made] = await apply([
+      row(anyCreditCode(), [amount('revenue', 2025, '100'), amount('employees', 2025, '9'), head]),
+    ])
+    const words = await inOne((db) =>
+      loadFactWords(db, made?.enterpriseId ?? '', { validOn: '2026-12-31' }),
+    )
+    const units = Object.fromEntries(words.map(({ factId, unit }) => [factId, unit]))
+    expect(units).toMatchObject({ revenue: '元', employees: '人', market_share: '比例', name: '' })
+  })
+
   it('says in a dry run exactly what the commit then does, and writes nothing', async () => {
     const code = anyCreditCode()
     const told = [

@@ -1,7 +1,8 @@
-import { type Actor, covers } from '@tidu/domain/access'
+import { covers } from '@tidu/domain/access'
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import { regionRegistry, sortKey } from '../region/index.ts'
+import { isInScope } from './is-in-scope.ts'
 import { groupBy } from './load-firm-views.ts'
 import { matchingEnterprises, pathOf, validTitles } from './matching-enterprises.ts'
 
@@ -39,7 +40,7 @@ export async function countTiers(context: Context, { region, on = context.today 
   return {
     on,
     ...summarise(held, sizes, countiesUnder(region, regionPaths)),
-    isInScope: region === undefined || isInScope(context.actor, region),
+    isInScope: isInScope(context.actor, region),
   }
 }
 
@@ -76,12 +77,6 @@ function summarise(held: readonly Held[], sizes: readonly Size[], expected: read
     holders: sum(({ holders }) => holders),
     enterprises: sum(({ firms }) => firms),
   }
-}
-
-/** A region inside the reader's territory, or one that holds part of it. */
-function isInScope({ scope }: Pick<Actor, 'scope'>, region: string): boolean {
-  const path = pathOf(region)
-  return scope.regionPaths.some((own) => covers(own, path) || covers(path, own))
 }
 
 /** Counties without a single firm are shown too, as nought; those out of sight are not. */

@@ -121,6 +121,58 @@ describe('one file per firm 一户一档', () => {
   })
 })
 
+describe('the unit of a figure', () => {
+  it('may be said when it is the one the figure is kept in, and no other', async () => {
+    const { id } = await givenEnterprise(app)
+    const revenue = { factId: 'revenue', year: 2025, value: yuan('1200') }
+    expect(await tell(id, [{ ...revenue, unit: '万元' }])).toMatchObject({
+      status: 422,
+      body: { code: 'enterprise.other-unit', details: { unit: '元', given: '万元' } },
+    })
+    expect((await tell(id, [{ ...revenue, unit: '元' }])).status).toBe(200)
+  })
+})
+
+describe('the trail of a firm', () => {
+  it('is read where the firm lies, also of what was done from above', async () => {
+    const { id } = await givenEnterprise(app)
+    const told = { source: 'registry', reason: '认定' }
+    const title = { tier: 'srdi', startOn: '2025-01-01', endOn: '2027-12-31' }
+    await app.as(honghe, `POST /api/enterprise/enterprises/${id}/titles`, {
+      content: title,
+      ...told,
+    })
+    const seenFrom = async (path: string) =>
+      (await app.as(officialOf(path, 'inspector'), 'GET /api/audit/entries', { subject: id })).body
+    const acts = (await seenFrom('/53/5325/532501/')).rows.map(
+      ({ action }: { action: string }) => action,
+    )
+    expect(acts).toEqual(['enterprise.tell-title', 'enterprise.create'])
+    expect((await seenFrom('/53/5325/532503/')).total).toBe(0)
+  })
+})
+
+describe('a list for a region', () => {
+  it.each([
+    'GET /api/enterprise/enterprises',
+    'GET /api/enterprise/conflicts',
+    'GET /api/enterprise/duplicates',
+    'GET /api/enterprise/tier-counts',
+    'GET /api/enterprise/expiring-titles',
+  ])('says that it is not the reader’s, and not that it is empty: %s', async (list) => {
+    const { id } = await givenEnterprise(app)
+    const own = officialOf('/53/5325/532501/', 'enterprise', id)
+    const scopeOf = async (actor: typeof own, region: string) =>
+      (await app.as(actor, list, { region })).body.isInScope
+    expect(await scopeOf(gejiu, '5309')).toBe(false)
+    expect(await scopeOf(gejiu, '532501')).toBe(true)
+    expect(await scopeOf(gejiu, '53')).toBe(true)
+    expect(await scopeOf(own, '532501')).toBe(true)
+    const nowhere = await app.as(gejiu, list, { region: '999999' })
+    expect(nowhere).toMatchObject({ status: 404, body: { code: 'region.unknown' } })
+  })
+})
+
 describe('both times of a fact', () => {
   it('shows what was known then, although it was corrected since', async () => {
     const { id } = await givenEnterprise(app)
@@ -213,7 +265,7 @@ describe('sources that disagree', () => {
     const named = await app.as(gejiu, 'GET /api/enterprise/conflicts', { text: row.name })
     expect(named.body.rows).toContainEqual(row)
     const other = await app.as(gejiu, 'GET /api/enterprise/conflicts', { text: '查无此企业' })
-    expect(other.body).toEqual({ rows: [], total: 0 })
+    expect(other.body).toEqual({ rows: [], total: 0, isInScope: true })
 
     const keepSeq = row.words[1].seq
     const call = `POST /api/enterprise/enterprises/${id}/resolve-conflict`

@@ -2,6 +2,7 @@ import { effective } from '@tidu/domain/enterprise'
 import type { Context } from '../../context.ts'
 import { regionName } from './enterprise-row.ts'
 import { toShown } from './fact-value.ts'
+import { isInScope } from './is-in-scope.ts'
 import { loadFactWords } from './load-fact-lines.ts'
 import { groupBy } from './load-firm-views.ts'
 import { matchingEnterprises } from './matching-enterprises.ts'
@@ -37,7 +38,7 @@ export async function listConflicts(
     .execute()
   const rows = []
   for (const firm of shown) rows.push(...(await conflictsOf(context, firm)))
-  return { rows, total: Number(total) }
+  return { rows, total: Number(total), isInScope: isInScope(context.actor, filter.region) }
 }
 
 async function conflictsOf(

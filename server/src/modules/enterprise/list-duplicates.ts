@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { regionName } from './enterprise-row.ts'
+import { isInScope } from './is-in-scope.ts'
 import { groupBy } from './load-firm-views.ts'
 import { matchingEnterprises } from './matching-enterprises.ts'
 
@@ -28,6 +29,7 @@ export async function listDuplicates(
     .execute()
   const groups = groupBy(rows, ({ name_key }) => name_key)
   return {
+    isInScope: isInScope(context.actor, region),
     groups: [...groups.values()].map((group) =>
       group.map(({ id, name, credit_code, region_code }) => ({
         id,

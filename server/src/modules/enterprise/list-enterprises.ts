@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import { toEnterpriseRow } from './enterprise-row.ts'
+import { isInScope } from './is-in-scope.ts'
 import { type EnterpriseFilter, matchingEnterprises, validTitles } from './matching-enterprises.ts'
 
 export const sortColumns = {
@@ -28,7 +29,7 @@ export async function listEnterprises(context: Context, input: ListInput) {
   const { total } = await matchingEnterprises(context, input)
     .select((count) => count.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
-  return { rows, total: Number(total) }
+  return { rows, total: Number(total), isInScope: isInScope(context.actor, input.region) }
 }
 
 export async function loadRows(

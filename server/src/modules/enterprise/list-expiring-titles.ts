@@ -2,6 +2,7 @@ import { titleStatus } from '@tidu/domain/enterprise'
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import { regionName } from './enterprise-row.ts'
+import { isInScope } from './is-in-scope.ts'
 import { matchingEnterprises, validTitles } from './matching-enterprises.ts'
 import { qualitySettings } from './registry-files.ts'
 
@@ -48,6 +49,7 @@ export async function listExpiringTitles(
     .execute()
   const { noticeDays } = qualitySettings().titles
   return {
+    isInScope: isInScope(context.actor, region),
     rows: rows.map(({ region_code, ...row }) => {
       const title = { ...row, number: null, event: 'recognised', startOn: null, endedOn: null }
       const status = titleStatus({ ...title, event: 'recognised' }, on, noticeDays)

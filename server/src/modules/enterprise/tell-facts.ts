@@ -3,6 +3,7 @@ import { masterFacts, refuse } from '@tidu/domain/enterprise'
 import type { Context } from '../../context.ts'
 import { loadOpenEnterprise } from './load-open-enterprise.ts'
 import { type Told, tell } from './tell.ts'
+import { unitOfFact } from './unit-of-fact.ts'
 
 interface FactInput {
   factId: string
@@ -25,6 +26,9 @@ export async function tellFacts(
 function toChange({ factId, year, value, unit, validFrom, validTo }: FactInput): FactChange {
   // The master record has its own form, with its own checks.
   if (masterFacts.some((fact) => fact === factId)) throw refuse.badValue(factId, '')
+  // A figure in 万元 would be read as 元 ever after.
+  const own = unitOfFact(factId)
+  if (unit && own && unit !== own) throw refuse.otherUnit(factId, own, unit)
   return {
     factId,
     year,

@@ -31,7 +31,14 @@ export async function tell(
   ])
   if (!result) throw new Error('a change came back without a result')
   const answer = toAnswer(result)
-  await record(context, action, answer.enterpriseId, { items: answer.items }, { reason })
+  // Where the firm lies, not where the teller sits: the county reads what the province did to its firms.
+  const { region_path: regionPath } = await context.db
+    .selectFrom('enterprise')
+    .select('region_path')
+    .where('id', '=', answer.enterpriseId)
+    .executeTakeFirstOrThrow()
+  const circumstances = { regionPath, reason }
+  await record(context, action, answer.enterpriseId, { items: answer.items }, circumstances)
   return answer
 }
 

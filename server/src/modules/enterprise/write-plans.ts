@@ -6,6 +6,7 @@ import { toStored } from './fact-value.ts'
 import { ledgerTable } from './history.ts'
 import { ledgerColumns } from './ledger-columns.ts'
 import type { ChangePlan } from './plan-change.ts'
+import { unitOfFact } from './unit-of-fact.ts'
 
 /** Who writes, and when: the part of a context the writer needs. */
 export type Writer = Pick<Context, 'actor' | 'now' | 'today'>
@@ -41,7 +42,7 @@ async function appendFacts(db: Db, plans: readonly ChangePlan[], stamp: Stamp): 
       fact_id: fact.factId,
       year: fact.year,
       ...toStored(fact.value),
-      unit: fact.unit ?? '',
+      unit: fact.unit || unitOfFact(fact.factId),
       source: fact.source,
       authority: sourceRank(fact.source),
       evidence: fact.evidence ?? change.evidence ?? null,

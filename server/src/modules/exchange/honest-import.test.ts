@@ -17,6 +17,8 @@ type Row = (string | number | null)[]
 interface Sheet {
   name: string
   rows: Row[]
+  columns?: { hidden?: boolean }[]
+  rowDefs?: Map<number, { hidden: boolean }>
   merges?: { startRow: number; startCol: number; endRow: number; endCol: number }[]
 }
 
@@ -26,7 +28,7 @@ async function read(sheets: Sheet[], name = '名册.xlsx') {
   form.set('file', new Blob([Uint8Array.from(await writeXlsx({ sheets }))]), name)
   const { body } = await app.upload('POST /api/exchange/imports', form, everywhere)
   const { rows } = (await app.as(everywhere, `GET /api/exchange/imports/${body.id}/rows`)).body
-  return { counts: body.counts, rows }
+  return { counts: body.counts, hidden: body.hidden, rows }
 }
 
 describe('what a dry run says is true of the file', () => {
@@ -147,6 +149,24 @@ describe('what a dry run says is true of the file', () => {
       problems: [{ column: '县（市）', problem: 'region-unknown' }],
     })
     expect(rows[1].problems).toMatchObject([{ column: '企业名称', problem: 'name-missing' }])
+  })
+
+  it('tells of rows and columns that the file hides, and reads them like the others', async () => {
+    const sheet = {
+      name: '名册',
+      rows: [
+        ['企业名称', '县（市）', '备忘', '从业人员'],
+        ['虚构可见公司', '个旧市', '甲', 12],
+        ['虚构筛掉公司', '个旧市', '乙', 34],
+      ],
+    }
+    const shown = await read([sheet])
+    expect(shown.hidden).toEqual({ rows: 0, columns: 0 })
+    const columns = [{}, {}, { hidden: true }, { hidden: true }]
+    const filtered = await read([{ ...sheet, columns, rowDefs: new Map([[2, { hidden: true }]]) }])
+    // 备忘 is hidden too, but means nothing to the register and is not read.
+    expect(filtered.hidden).toEqual({ rows: 1, columns: 1 })
+    expect(filtered.counts).toEqual(shown.counts)
   })
 
   it('says so when a column headed % is read as fractions', async () => {

@@ -2,6 +2,7 @@ import { sentence } from '@tidu/contracts/messages'
 import { type Actor, can } from '@tidu/domain/access'
 import { isWorking } from '@tidu/domain/exchange'
 import type { Context } from '../../context.ts'
+import type { StoredSheet } from '../../db/tables/exchange.ts'
 import { regionRegistry } from '../region/index.ts'
 import type { StoredImport } from './load-import.ts'
 
@@ -42,10 +43,22 @@ export async function importAnswer({ actor, db }: Context, stored: StoredImport)
     committedAt: stored.committed_at?.toISOString() ?? null,
     counts: stored.counts,
     problem: stored.problem ? sentence(stored.problem.code, stored.problem.details) : null,
+    hidden: hiddenIn(stored.sheets),
     mappingFrom: stored.mapping_from,
     sameFileAs: twin?.id ?? null,
     actions: actionsOf(actor, stored),
   }
+}
+
+/** What is read although the spreadsheet does not show it: its rows, and its columns that mean something. */
+function hiddenIn(sheets: readonly StoredSheet[]) {
+  const used = sheets.filter(({ use }) => use)
+  const columns = used.flatMap(({ columns: read, hiddenColumns = [] }) => {
+    const hidden = new Set(hiddenColumns)
+    return read.filter(({ column, fieldId }) => fieldId !== null && hidden.has(column))
+  })
+  const rows = used.reduce((sum, { hiddenRows = 0 }) => sum + hiddenRows, 0)
+  return { rows, columns: columns.length }
 }
 
 function actionsOf(actor: Actor, { state, counts }: StoredImport): Action[] {

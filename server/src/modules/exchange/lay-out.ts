@@ -4,19 +4,21 @@ import {
   guessShareUnits,
   guessTable,
   type Mapping,
-  type Merge,
   proposeMapping,
   type SheetRow,
   type TallMerge,
   tallMerges,
 } from '@tidu/domain/exchange'
+import type { SheetHead } from '../../excel/cell.ts'
 import { vocabulary } from './vocabulary.ts'
 
 export interface OpenSheet {
-  head: { sheet: number; name: string; hidden: boolean; merges: Merge[] }
+  head: SheetHead
   /** Rows held back until the header is found. */
   rows: SheetRow[]
   layout: Layout | undefined
+  /** Rows the spreadsheet program does not show, of the whole sheet. */
+  hiddenRows: number[]
 }
 
 export interface Layout {

@@ -31,8 +31,9 @@ export async function readFileRows(context: Context, stored: StoredImport, progr
   for await (const event of readSheet(content, stored.file_name, progress.signal)) {
     if (event.kind === 'sheet') {
       await close()
-      open = { head: event, rows: [], layout: undefined }
+      open = { head: event, rows: [], layout: undefined, hiddenRows: [] }
     } else if (event.kind === 'rows' && open) {
+      for (const row of event.hiddenRows) open.hiddenRows.push(row)
       await take(open, event.rows, stored, writer)
       await progress.report(1 + 40 * (1 - 1 / (1 + writer.count() / 30_000)))
     }
@@ -72,7 +73,10 @@ async function settle(
   const { sheet, name, hidden } = open.head
   const print = createHash('sha256').update(fingerprint).digest('hex')
   const rows = writer.countOf(sheet)
-  return { stored: { sheet, name, hidden, ...layout, fingerprint: print, rows }, tags }
+  const hiddenRows = open.hiddenRows.filter((row) => row >= layout.dataRow).length
+  const { hiddenColumns } = open.head
+  const seen = { sheet, name, hidden, hiddenRows, hiddenColumns }
+  return { stored: { ...seen, ...layout, fingerprint: print, rows }, tags }
 }
 
 interface RowWriter {

@@ -1,7 +1,9 @@
+import { demandWords } from '@tidu/contracts/policy/demand-words'
 import type { RuleLine } from '@tidu/contracts/policy/standard-endpoints'
 import { readStandard } from '@tidu/policy-engine/read-standard'
 import type { Filing } from '@tidu/policy-engine/rule'
 import type { Context } from '../../context.ts'
+import { type ComparedRule, comparedRules, pairRules } from './pair-rules.ts'
 import { policyShelf } from './policy-shelf.ts'
 import { findFile, ruleLines } from './standard-lines.ts'
 
@@ -14,37 +16,52 @@ interface Input {
 
 type Change = 'added' | 'removed' | 'changed' | 'same'
 
-function linesOf(standard: string, edition: string, filing: Filing): RuleLine[] {
+function rulesOf(standard: string, edition: string, filing: Filing): ComparedRule[] {
   const { dictionary } = policyShelf().library.words
   const file = findFile(standard, edition)
-  return ruleLines(readStandard(file.source, { dictionary, filing, on: file.from }).standard.root)
+  const { root } = readStandard(file.source, { dictionary, filing, on: file.from }).standard
+  return oncePerKey(comparedRules(root, ruleLines(root)).map(saidWithItsAlternatives))
+}
+
+/** A figure that others may stand in for is not asked of everybody. */
+function saidWithItsAlternatives(rule: ComparedRule): ComparedRule {
+  if (rule.alternatives.size === 0) return rule
+  const demand = `${rule.line.demand}${demandWords.alternative}`
+  return { ...rule, line: { ...rule.line, demand } }
 }
 
 /** The lines of one measured thing, joined: an edition may ask for it twice. */
-function byKey(lines: readonly RuleLine[]): Map<string, RuleLine> {
-  const found = new Map<string, RuleLine>()
-  for (const line of lines) {
-    const twin = found.get(line.key)
-    found.set(line.key, twin ? { ...twin, demand: `${twin.demand};${line.demand}` } : line)
+function oncePerKey(rules: readonly ComparedRule[]): ComparedRule[] {
+  const found = new Map<string, ComparedRule>()
+  for (const rule of rules) {
+    const twin = found.get(rule.line.key)
+    found.set(rule.line.key, twin ? joined(twin, rule) : rule)
   }
-  return found
+  return [...found.values()]
+}
+
+function joined(one: ComparedRule, other: ComparedRule): ComparedRule {
+  const demand = `${one.line.demand};${other.line.demand}`
+  const alternatives = other.alternatives.size === 0 ? other.alternatives : one.alternatives
+  return { line: { ...one.line, demand }, facts: one.facts, alternatives }
 }
 
 /** Two editions of a standard side by side, matched by what they measure. */
 export async function compareEditions(_context: Context, input: Input) {
-  const before = byKey(linesOf(input.standard, input.before, input.filing))
-  const after = byKey(linesOf(input.standard, input.after, input.filing))
-  const keys = [...new Set([...before.keys(), ...after.keys()])]
-  const rows = keys.map((key) => {
-    const [old, next] = [before.get(key) ?? null, after.get(key) ?? null]
-    const change: Change = !old
-      ? 'added'
-      : !next
-        ? 'removed'
-        : old.demand === next.demand
-          ? 'same'
-          : 'changed'
-    return { key, title: next?.title ?? old?.title ?? key, change, before: old, after: next }
+  const pairs = pairRules(
+    rulesOf(input.standard, input.before, input.filing),
+    rulesOf(input.standard, input.after, input.filing),
+  )
+  const rows = pairs.map(([one, other]) => {
+    const [before, after] = [one?.line ?? null, other?.line ?? null]
+    const { key, title } = after ?? before ?? { key: '', title: '' }
+    return { key, title, change: changeOf(before, after), before, after }
   })
   return { rows }
+}
+
+function changeOf(before: RuleLine | null, after: RuleLine | null): Change {
+  if (!before) return 'added'
+  if (!after) return 'removed'
+  return before.demand === after.demand ? 'same' : 'changed'
 }

@@ -52,6 +52,29 @@ describe('the pack browser needs no account', () => {
     expect(share.before.demand).toContain('70%')
     expect(share.after.demand).toContain('90%')
   })
+
+  it('pairs a rule that was renamed, and parts one that only reads the same figure', async () => {
+    const { body } = await visit('/api/policy/standards/srdi/compare', {
+      before: '2022-63',
+      after: '2026-2',
+    })
+    const changesOf = (fact: string) =>
+      body.rows
+        .filter(({ before, after }: { before: object; after: object }) =>
+          JSON.stringify([before, after]).includes(`"key":"${fact}"`),
+        )
+        .map(({ change }: { change: string }) => change)
+    expect(changesOf('rd_expense_each_year')).toEqual(['changed'])
+    expect(changesOf('rd_expense')).toEqual(['changed'])
+    expect(changesOf('rd_ratio')).toEqual(['changed'])
+    // 6000 万元 stood in for the score; 2000 万元 stands in for revenue.
+    expect(changesOf('new_equity_2y')).toEqual(['removed', 'added'])
+    const equity = body.rows.find(
+      ({ key, change }: { key: string; change: string }) =>
+        key === 'new_equity_2y' && change === 'added',
+    )
+    expect(equity.after.demand).toBe('近两年新增股权融资 ≥ 2000 万元（可由并列条件代替）')
+  })
 })
 
 describe('documents', () => {

@@ -1,6 +1,7 @@
 import { filingLabels, outcomeLabels, preJudgement } from '@tidu/contracts/policy/labels'
 import { screeningLabels as labels } from '@tidu/contracts/screening/labels'
 import type { ScreeningRow } from '@tidu/contracts/screening/shapes'
+import { dayInChina } from '../../clock.ts'
 import type { Context } from '../../context.ts'
 import { type ListColumn, writeList } from '../../excel/write-list.ts'
 import { record } from '../audit/index.ts'
@@ -87,7 +88,7 @@ export async function exportRows(context: Context, { id, sort, order, ...filters
     filing: filingLabels[run.filing].zh,
     on: run.on_date,
     edition: run.edition,
-    recorded: run.recorded_before.toISOString().slice(0, 10),
+    recorded: dayInChina(run.recorded_before),
   }
   const title = `${labels.runTitle}·${run.title}`
   return writeList(

@@ -1,5 +1,6 @@
 import { outcomeLabels, preJudgement } from '@tidu/contracts/policy/labels'
 import { screeningLabels as labels } from '@tidu/contracts/screening/labels'
+import { dayInChina } from '../../clock.ts'
 import type { Context } from '../../context.ts'
 import { writeList } from '../../excel/write-list.ts'
 import { record } from '../audit/index.ts'
@@ -19,7 +20,7 @@ export async function exportShortlist(context: Context, { id }: { id: string }) 
     row.seedOutcome === null ? '' : outcomeLabels[row.seedOutcome].zh,
     row.reason,
     row.chosenBy,
-    row.chosenAt.slice(0, 10),
+    dayInChina(new Date(row.chosenAt)),
   ])
   const quota = shortlist.quota
     ? `${shortlist.quota.required}（${shortlist.quota.arithmetic}）`

@@ -172,6 +172,22 @@ describe('a list and the run that fills it', () => {
   })
 })
 
+describe('lists as workbooks', () => {
+  it('are dated by the day in China, also before eight in the morning', async () => {
+    app.clock.setToday('2026-06-02')
+    app.clock.advance(-9 * 3_600_000)
+    const run = await start('srdi')
+    const ranked = await app.as(honghe, `GET /api/screening/runs/${run}/rows.xlsx`)
+    expect((await linesOf(ranked.raw)).join('\n')).toContain('数据截至 2026-06-02')
+    const list = await newList('532501', '清晨名单')
+    const choice = { runId: run, enterpriseIds: [firms.poor], reason: '清晨选入' }
+    await app.as(honghe, `POST ${list}/entries`, choice)
+    const { raw } = await app.as(honghe, `GET ${list}/export.xlsx`)
+    expect((await linesOf(raw)).join('\n')).toMatch(/清晨选入.*2026-06-02/)
+    app.clock.setToday('2026-06-01')
+  })
+})
+
 describe('the share of a county in the quota', () => {
   it('shows what rounding makes of it, and what the other ways would', async () => {
     const { body } = await app.as(gejiu, 'GET /api/policy/regions/532501', { on: '2026-06-01' })

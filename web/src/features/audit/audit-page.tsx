@@ -7,16 +7,14 @@ import { keyIn, keysOf } from '../../lib/keys-of.ts'
 import { useLabels, useLanguage, useText } from '../../lib/text.ts'
 import { pageOf, useFilters } from '../../lib/use-filters.ts'
 import { useView } from '../../lib/view.ts'
-import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { ExportButton } from '../../ui/export-button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { toast } from '../../ui/toast.tsx'
 import { moduleWords, resultWords } from './english-labels.ts'
 import { useEntryColumns } from './entry-columns.tsx'
 import { auditText } from './text.ts'
@@ -50,20 +48,11 @@ export function AuditPage() {
     placeholderData: keepPreviousData,
   })
   const columns = useEntryColumns()
-  const exporting = () =>
-    download(exportEntries, { format: 'xlsx', ...asked }).catch((error: Error) =>
-      toast('problem', error.message),
-    )
   return (
     <Page
       title={say('title')}
       lead={say('lead')}
-      actions={
-        <Button onClick={() => void exporting()}>
-          <Icon name="download" />
-          {say('exportXlsx')}
-        </Button>
-      }
+      actions={<ExportButton run={() => download(exportEntries, { format: 'xlsx', ...asked })} />}
     >
       <VerifyChains />
       <Panel>

@@ -1,4 +1,9 @@
-import { entryResultLabels, linkFaultLabels } from '@tidu/contracts/audit/labels'
+import {
+  entryResultLabels,
+  linkFaultLabels,
+  subjectKindLabels,
+  wholeSubjectLabels,
+} from '@tidu/contracts/audit/labels'
 import { pairLabels } from '../../lib/text.ts'
 
 export const resultWords = pairLabels(entryResultLabels, { done: 'done', refused: 'refused' })
@@ -11,6 +16,29 @@ export const faultWords = pairLabels(linkFaultLabels, {
   'chain-differs': 'the entry was moved elsewhere',
   'never-sealed': 'the entry bypassed the seal',
   'head-differs': 'differs from the kept head (history cut or rewritten)',
+})
+
+export const subjectKindWords = pairLabels(subjectKindLabels, {
+  enterprise: 'enterprise',
+  import: 'imported file',
+  run: 'screening run',
+  shortlist: 'shortlist',
+  snapshot: 'kept verdict',
+  account: 'account',
+  session: 'session',
+  'api-key': 'API key',
+  delegation: 'delegation',
+  request: 'request',
+})
+
+export const wholeSubjectWords = pairLabels(wholeSubjectLabels, {
+  enterprise: 'list of enterprises',
+  audit_entry: 'audit trail',
+  audit_seal: 'chains of seals',
+  database: 'whole database',
+  permissions: 'table of roles and rights',
+  access_setting: 'sign-in settings',
+  unknown: 'unknown login',
 })
 
 /** Modules that write to the trail, with their names in both languages. */

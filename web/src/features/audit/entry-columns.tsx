@@ -8,6 +8,7 @@ import { useLabels, useLanguage, useText } from '../../lib/text.ts'
 import { roleWords } from '../../shared/role-words.ts'
 import type { Column } from '../../ui/data-table.tsx'
 import { resultWords } from './english-labels.ts'
+import { Subject } from './subject.tsx'
 import { auditText } from './text.ts'
 
 type Entry = RowOf<typeof listEntries>
@@ -39,7 +40,7 @@ export function useEntryColumns(): Column<Entry>[] {
         </span>
       ),
     },
-    { key: 'subject', title: say('subject'), cell: (row) => <code>{row.subject}</code> },
+    { key: 'subject', title: say('subject'), cell: (row) => <Subject row={row} /> },
     { key: 'region', title: say('region'), sortable: true, cell: (row) => row.regionName ?? '—' },
     { key: 'details', title: say('details'), cell: (row) => <Details row={row} /> },
   ]

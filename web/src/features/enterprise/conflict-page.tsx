@@ -8,12 +8,12 @@ import { useText } from '../../lib/text.ts'
 import { pageOf, useFilters } from '../../lib/use-filters.ts'
 import { useView } from '../../lib/view.ts'
 import { useFactNames } from '../../shared/fact-names.ts'
+import { LoadedInScope } from '../../shared/out-of-scope/out-of-scope.tsx'
 import { useSession } from '../../shared/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ExportButton } from '../../ui/export-button.tsx'
-import { Loaded } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
@@ -59,7 +59,7 @@ export function ConflictPage() {
             <ExportButton run={() => download(exportConflicts, { region, text })} />
           </div>
         </div>
-        <Loaded query={conflicts} lines={8}>
+        <LoadedInScope query={conflicts} lines={8}>
           {({ rows, total }) => (
             <>
               <p className="quiet small">{say('conflictFirms', { count: total })}</p>
@@ -84,7 +84,7 @@ export function ConflictPage() {
               />
             </>
           )}
-        </Loaded>
+        </LoadedInScope>
       </Panel>
       {ruling ? <Ruling conflict={ruling} onClose={() => setRuling(undefined)} /> : null}
     </Page>

@@ -5,9 +5,10 @@ import { useState } from 'react'
 import { call } from '../../lib/api.ts'
 import { useText } from '../../lib/text.ts'
 import { useView } from '../../lib/view.ts'
+import { LoadedInScope } from '../../shared/out-of-scope/out-of-scope.tsx'
 import { useSession } from '../../shared/session.ts'
 import { Button } from '../../ui/button.tsx'
-import { Empty, Loaded } from '../../ui/loaded.tsx'
+import { Empty } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { MergeDialog, type MergedFirm } from './merge-dialog.tsx'
 import { enterpriseText } from './text.ts'
@@ -27,7 +28,7 @@ export function DuplicatePage() {
       lead={say('duplicateLead')}
       crumbs={<Link to="/enterprises">{say('title')}</Link>}
     >
-      <Loaded query={duplicates}>
+      <LoadedInScope query={duplicates}>
         {({ groups }) =>
           groups.length === 0 ? (
             <Panel>
@@ -37,7 +38,7 @@ export function DuplicatePage() {
             groups.map((group) => <Group key={group.map(({ id }) => id).join()} group={group} />)
           )
         }
-      </Loaded>
+      </LoadedInScope>
     </Page>
   )
 }

@@ -9,12 +9,12 @@ import { keyIn, keysOf } from '../../lib/keys-of.ts'
 import { useLabels, useText } from '../../lib/text.ts'
 import { pageOf, useFilters } from '../../lib/use-filters.ts'
 import { useView } from '../../lib/view.ts'
+import { LoadedInScope } from '../../shared/out-of-scope/out-of-scope.tsx'
 import { useSession } from '../../shared/session.ts'
 import { tierIds, useTierWords } from '../../shared/tier-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { ExportButton } from '../../ui/export-button.tsx'
-import { Loaded } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
@@ -93,7 +93,7 @@ export function EnterpriseListPage() {
       ) : null}
       <Panel>
         <Filters />
-        <Loaded query={enterprises} lines={8}>
+        <LoadedInScope query={enterprises} lines={8}>
           {({ rows, total }) => (
             <>
               <DataTable
@@ -115,7 +115,7 @@ export function EnterpriseListPage() {
               />
             </>
           )}
-        </Loaded>
+        </LoadedInScope>
       </Panel>
     </Page>
   )

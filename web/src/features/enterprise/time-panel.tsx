@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { todayHere } from '../../lib/format.ts'
+import { localMinute, todayHere } from '../../lib/format.ts'
 import { useKnown } from '../../lib/known.ts'
 import { useText } from '../../lib/text.ts'
 import { useView } from '../../lib/view.ts'
@@ -23,7 +23,7 @@ export function TimePanel({ enterprise }: Pick<EnterpriseFile, 'enterprise'>) {
     setKnown(undefined)
     setView({ asOf: undefined })
   }
-  const created = enterprise.createdAt.slice(0, 10)
+  const created = localMinute(enterprise.createdAt).slice(0, 10)
   const founded = enterprise.foundedOn ?? created
   return (
     <Panel>

@@ -3,6 +3,7 @@ import { rowProblemTexts } from '@tidu/contracts/exchange/problem-texts'
 import { useState } from 'react'
 import { keyIn } from '../../lib/keys-of.ts'
 import { useLabels, useText } from '../../lib/text.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { Stats } from '../../ui/stats.tsx'
 import { CommitBar } from './commit-bar.tsx'
@@ -30,6 +31,7 @@ export function DryRun({ current, counts }: { current: Import; counts: Counts })
               { label: say('skipped'), value: counts.skipped },
             ]}
           />
+          <HiddenNote hidden={current.hidden} />
           <Problems counts={counts} />
           <Repairs counts={counts} />
           <CommitBar current={current} counts={counts} picks={picks} />
@@ -39,6 +41,18 @@ export function DryRun({ current, counts }: { current: Import; counts: Counts })
         <ImportRows current={current} picks={picks} onPick={setPicks} />
       </Panel>
     </>
+  )
+}
+
+/** Whoever filtered the list may not mean the rows that the filter hides. */
+function HiddenNote({ hidden }: Pick<Import, 'hidden'>) {
+  const say = useText(exchangeText)
+  if (hidden.rows + hidden.columns === 0) return null
+  return (
+    <Notice tone="warning">
+      {hidden.rows > 0 ? say('hiddenRows', { count: hidden.rows }) : null}{' '}
+      {hidden.columns > 0 ? say('hiddenColumns', { count: hidden.columns }) : null}
+    </Notice>
   )
 }
 

@@ -4,9 +4,10 @@ import { countTiers } from '@tidu/contracts/enterprise/endpoints'
 import { call } from '../../lib/api.ts'
 import { useText } from '../../lib/text.ts'
 import { useView } from '../../lib/view.ts'
+import { LoadedInScope } from '../../shared/out-of-scope/out-of-scope.tsx'
 import { useSession } from '../../shared/session.ts'
 import { rungs, useTierWords } from '../../shared/tier-words.ts'
-import { Empty, Loaded } from '../../ui/loaded.tsx'
+import { Empty } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { CountyMap } from './county-map.tsx'
 import { DueDates } from './due-dates.tsx'
@@ -53,38 +54,16 @@ function Overview() {
         <ExpiringTitles key={`${region} ${on}`} />
       </div>
       <Sunsets />
-      <Loaded query={counts}>
-        {(found) =>
-          found.isInScope ? (
-            <>
-              <TierSteps counts={found} />
-              <CountyMap counts={found} />
-              <QualityBoard />
-            </>
-          ) : (
-            <OutOfScope />
-          )
-        }
-      </Loaded>
+      <LoadedInScope query={counts}>
+        {(found) => (
+          <>
+            <TierSteps counts={found} />
+            <CountyMap counts={found} />
+            <QualityBoard />
+          </>
+        )}
+      </LoadedInScope>
     </>
-  )
-}
-
-/** Nought would be a lie: the firms are there, they are not the reader's to see. */
-function OutOfScope() {
-  const say = useText(homeText)
-  return (
-    <Panel>
-      <Empty
-        action={
-          <Link className="button" to="/" search={{ region: undefined }}>
-            {say('toOwn')}
-          </Link>
-        }
-      >
-        {say('outside')}
-      </Empty>
-    </Panel>
   )
 }
 

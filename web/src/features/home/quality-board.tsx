@@ -14,7 +14,7 @@ type Row = OutputOf<typeof showQualityBoard>['counties'][number]
 
 export function QualityBoard() {
   const say = useText(homeText)
-  const { region } = useView()
+  const { region, asOf } = useView()
   const board = useQuery({
     queryKey: ['enterprise', 'quality', region],
     queryFn: () => call(showQualityBoard, region ? { region } : {}),
@@ -22,6 +22,7 @@ export function QualityBoard() {
   const columns = useColumns()
   return (
     <Panel title={say('quality')} side={<span className="quiet small">{say('qualityNote')}</span>}>
+      {asOf ? <p className="quiet small">{say('qualityToday')}</p> : null}
       <Loaded query={board} lines={4}>
         {({ counties }) => (
           <DataTable
@@ -45,17 +46,54 @@ function useColumns(): Column<Row>[] {
     {
       key: 'county',
       title: say('county'),
+      by: (row) => row.name,
       cell: (row) => (
         <Link className="nowrap" to="/enterprises" search={{ region: row.code, sort: 'complete' }}>
           {row.name}
         </Link>
       ),
     },
-    { key: 'enterprises', title: say('enterprises'), align: 'end', cell: (row) => row.enterprises },
-    { key: 'accurate', title: say('accurate'), align: 'end', cell: (row) => score(row.accurate) },
-    { key: 'complete', title: say('complete'), align: 'end', cell: (row) => score(row.complete) },
-    { key: 'fresh', title: say('fresh'), align: 'end', cell: (row) => score(row.fresh) },
-    { key: 'conflicts', title: say('conflicts'), align: 'end', cell: (row) => row.conflicts },
-    { key: 'withoutCode', title: say('withoutCode'), align: 'end', cell: (row) => row.withoutCode },
+    {
+      key: 'enterprises',
+      title: say('enterprises'),
+      align: 'end',
+      by: (row) => row.enterprises,
+      cell: (row) => row.enterprises,
+    },
+    {
+      key: 'accurate',
+      title: say('accurate'),
+      align: 'end',
+      by: (row) => row.accurate,
+      cell: (row) => score(row.accurate),
+    },
+    {
+      key: 'complete',
+      title: say('complete'),
+      align: 'end',
+      by: (row) => row.complete,
+      cell: (row) => score(row.complete),
+    },
+    {
+      key: 'fresh',
+      title: say('fresh'),
+      align: 'end',
+      by: (row) => row.fresh,
+      cell: (row) => score(row.fresh),
+    },
+    {
+      key: 'conflicts',
+      title: say('conflicts'),
+      align: 'end',
+      by: (row) => row.conflicts,
+      cell: (row) => row.conflicts,
+    },
+    {
+      key: 'withoutCode',
+      title: say('withoutCode'),
+      align: 'end',
+      by: (row) => row.withoutCode,
+      cell: (row) => row.withoutCode,
+    },
   ]
 }

@@ -17,7 +17,7 @@ export function CompareTable(props: { rows: readonly Row[]; before: string; afte
     <DataTable
       caption={say('compare')}
       rows={props.rows}
-      rowKey={(row) => row.key}
+      rowKey={(row) => `${row.key}/${row.change}`}
       empty={say('noChanges')}
       columns={[
         {
