@@ -107,6 +107,11 @@ describe('an administrator of 红河州', () => {
     const all = await list({ sort: 'login', order: 'desc', pageSize: 1 })
     expect(all.body.rows[0].login).toBe('zz-mine')
     expect(all.body.total).toBeGreaterThan(1)
+    const file = await app.as(administrator, 'GET /api/access/accounts.xlsx', { search: 'zz-' })
+    const [, ...lines] = (await readXlsx(file.raw)).sheets[0]?.rows ?? []
+    expect(lines.map((line) => [line[0], line[3], line[5]])).toEqual([
+      ['zz-mine', '蒙自市', expect.any(String)],
+    ])
 
     const hidden = await app.as(administrator, `GET /api/access/accounts/${foreign.id}`)
     const absent = await app.as(

@@ -1,3 +1,4 @@
+import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anyCreditCode, givenEnterprise, officialOf } from '../../testing/given-enterprise.ts'
 import { type TestApp, testApp } from '../../testing/test-app.ts'
@@ -266,6 +267,12 @@ describe('sources that disagree', () => {
     expect(named.body.rows).toContainEqual(row)
     const other = await app.as(gejiu, 'GET /api/enterprise/conflicts', { text: '查无此企业' })
     expect(other.body).toEqual({ rows: [], total: 0, isInScope: true })
+    const taken = await app.as(gejiu, 'GET /api/enterprise/conflicts.xlsx', { text: row.name })
+    const [header, ...lines] = (await readXlsx(taken.raw)).sheets[0]?.rows ?? []
+    expect(header).toHaveLength(8)
+    expect(lines).toEqual([
+      [row.name, '个旧市', '营业收入', 2024, '元', '1000', '审计报告', '企业填报：1200'],
+    ])
 
     const keepSeq = row.words[1].seq
     const call = `POST /api/enterprise/enterprises/${id}/resolve-conflict`
