@@ -15,16 +15,25 @@ export async function commitImport(
   context: Context,
   { id, wait, ...choice }: { id: string; wait: boolean } & RowChoice,
 ) {
+  // A task at work holds the import to its end; nobody waits for it here.
   const { state } = await loadImport(context, id)
-  if (state !== 'committing' && state !== 'committed') {
-    await lockImport(context, id, ['ready'])
-    const rows = await countChosen(context, id, choice)
-    if (wait || rows <= fewRows) await writeChosen(context, id, choice, unwatched)
-    else
-      await startTask(context, id, { job: 'exchange.commit-import', state: 'committing', choice })
+  if (state !== 'committing') {
+    const stored = await lockImport(context, id, ['ready', 'committing', 'committed'])
+    if (stored.state === 'ready') await commit(context, id, { wait, choice })
   }
   const answer = await importAnswer(context, await loadImport(context, id))
   return { import: answer, committed: await countCommitted(context, id) }
+}
+
+async function commit(
+  context: Context,
+  id: string,
+  { wait, choice }: { wait: boolean; choice: RowChoice },
+) {
+  const rows = await countChosen(context, id, choice)
+  if (wait || rows <= fewRows) return writeChosen(context, id, choice, unwatched)
+  const task = { job: 'exchange.commit-import', state: 'committing' as const, choice }
+  return startTask(context, id, task)
 }
 
 async function countCommitted({ db }: Context, id: string) {
