@@ -35,6 +35,8 @@ export async function receiveUpload(request: FastifyRequest, dir: string): Promi
     }
   } catch (problem) {
     if (upload) await rm(upload.path, { force: true })
+    // The client went away, or was cut off: nothing of ours broke.
+    if (request.raw.readableAborted) throw new Malformed('request.unreadable')
     throw problem
   }
   if (!upload) throw new Malformed('request.file-missing')

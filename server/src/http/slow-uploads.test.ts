@@ -145,6 +145,7 @@ describe('a file on a slow line', () => {
     expect(ms).toBeLessThan(3 * short.requestMs)
     expect(taken).toBe(0)
     await expect.poll(leftBehind).toEqual([])
+    expect(app.log.lines.filter((line) => line.includes('request failed'))).toEqual([])
   })
 
   it('is cut when it stops half way: what came before buys no time', async () => {

@@ -5,9 +5,10 @@ import { damageClaim } from './damage-claim.ts'
 import { killClaim } from './kill-claim.ts'
 import { powerCutClaim } from './power-cut-claim.ts'
 import { seeded } from './random.ts'
+import { tamperClaim } from './tamper-claim.ts'
 
 /** What the product promises and can be put to the test here; every issue adds to it. */
-const claims: readonly Claim[] = [killClaim, powerCutClaim, damageClaim]
+const claims: readonly Claim[] = [killClaim, powerCutClaim, damageClaim, tamperClaim]
 
 const { values } = parseArgs({
   options: {
@@ -69,7 +70,7 @@ function describe(result: Awaited<ReturnType<typeof prove>>): string {
   const { id, title, trials, failures, bound95, figure, control, holds, seconds } = result
   const lines = [
     `${id}  ${title}`,
-    `        ${holds ? 'holds' : 'DOES NOT HOLD'}: ${failures.length} failures in ${trials} trials (${figure}); with 95 % confidence fewer than ${(bound95 * 100).toFixed(2)} % of such faults do harm`,
+    `        ${holds ? 'holds' : 'DOES NOT HOLD'}: ${failures.length} failures in ${trials} trials (${figure}); with 95 % confidence fewer than ${(bound95 * 100).toFixed(2)} % of such trials fail`,
     `        control ${control.state}: ${control.figure} (${seconds.toFixed(0)} s)`,
     ...failures.map((failure) => `        ${failure}`),
   ]
