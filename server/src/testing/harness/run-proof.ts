@@ -2,13 +2,22 @@ import { parseArgs } from 'node:util'
 import { upperBound95 } from '@tidu/domain/upkeep'
 import type { Claim, Effort } from './claim.ts'
 import { damageClaim } from './damage-claim.ts'
+import { hostileClaim } from './hostile-claim.ts'
 import { killClaim } from './kill-claim.ts'
 import { powerCutClaim } from './power-cut-claim.ts'
 import { seeded } from './random.ts'
+import { sameCodeClaim } from './same-code-claim.ts'
 import { tamperClaim } from './tamper-claim.ts'
 
 /** What the product promises and can be put to the test here; every issue adds to it. */
-const claims: readonly Claim[] = [killClaim, powerCutClaim, damageClaim, tamperClaim]
+const claims: readonly Claim[] = [
+  killClaim,
+  powerCutClaim,
+  damageClaim,
+  tamperClaim,
+  hostileClaim,
+  sameCodeClaim,
+]
 
 const { values } = parseArgs({
   options: {
