@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { upperBound95 } from '@tidu/domain/upkeep'
+import { accessClaim } from './access-claim.ts'
 import type { Claim, Effort } from './claim.ts'
 import { damageClaim } from './damage-claim.ts'
 import { hostileClaim } from './hostile-claim.ts'
@@ -17,6 +18,7 @@ const claims: readonly Claim[] = [
   tamperClaim,
   hostileClaim,
   sameCodeClaim,
+  accessClaim,
 ]
 
 const { values } = parseArgs({
