@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Writable } from 'node:stream'
 import type { Actor } from '@tidu/domain/access'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
+import type { Logger } from 'pino'
 import { type App, buildApp } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { type Connection, connect } from '../db/connect.ts'
 import type { Limits } from '../http/limits.ts'
-import { makeLog } from '../http/log.ts'
+import { makeLog as makeProductLog } from '../http/log.ts'
 import { presentActors } from '../http/presented-actor.ts'
 import type { MountedJob } from '../jobs/job.ts'
 import { identify } from '../modules/access/index.ts'
@@ -45,12 +47,14 @@ export interface TestAppOptions {
   limits?: Limits
   /** Instead of the product's own. */
   jobs?: readonly MountedJob[]
+  /** What writes the log; the product's own unless told. */
+  makeLog?: (stream: Writable) => Logger
 }
 
 /** The whole application on its own copy of the migrated database of that server. */
 export async function makeTestApp(
   server: DatabaseServer,
-  { today = '2026-11-22', config, limits, jobs }: TestAppOptions = {},
+  { today = '2026-11-22', config, limits, jobs, makeLog = productLog }: TestAppOptions = {},
 ): Promise<TestApp> {
   const name = `tidu_test_${randomUUID().replaceAll('-', '')}`
   const connection = await connect(await copyDatabase(server, name), 5)
@@ -63,7 +67,7 @@ export async function makeTestApp(
     config: settings,
     connection,
     clock,
-    log: makeLog('info', log.stream),
+    log: makeLog(log.stream),
     identify: actors.around(identify),
     ...(limits ? { limits } : {}),
     ...(jobs ? { jobs } : {}),
@@ -100,6 +104,8 @@ export async function makeTestApp(
     },
   }
 }
+
+const productLog = (stream: Writable) => makeProductLog('info', stream)
 
 function toRequest(call: string, body: object | undefined): InjectOptions {
   const [method = '', url = ''] = call.split(' ')

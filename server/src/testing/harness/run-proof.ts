@@ -5,6 +5,7 @@ import type { Claim, Effort } from './claim.ts'
 import { damageClaim } from './damage-claim.ts'
 import { hostileClaim } from './hostile-claim.ts'
 import { killClaim } from './kill-claim.ts'
+import { logClaim } from './log-claim.ts'
 import { powerCutClaim } from './power-cut-claim.ts'
 import { seeded } from './random.ts'
 import { sameCodeClaim } from './same-code-claim.ts'
@@ -19,6 +20,7 @@ const claims: readonly Claim[] = [
   hostileClaim,
   sameCodeClaim,
   accessClaim,
+  logClaim,
 ]
 
 const { values } = parseArgs({
