@@ -9,6 +9,7 @@ const outcomes: Record<string, RegExp> = {
   'bomb-rows.xlsx': /^zip-ratio/,
   'bomb-1g-space.xlsx': /^zip-size/,
   'bomb-lie.xlsx': /^zip-lies/,
+  'wrong-sum.xlsx': /^damaged/,
   'dim.xlsx': /^read 1$/,
   'sparse.xlsx': /^read 1$/,
   'rownum.xlsx': /^(too-many-rows|damaged)/,

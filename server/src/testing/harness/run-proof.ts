@@ -3,6 +3,7 @@ import { upperBound95 } from '@tidu/domain/upkeep'
 import { accessClaim } from './access-claim.ts'
 import type { Claim, Effort } from './claim.ts'
 import { damageClaim } from './damage-claim.ts'
+import { damagedWorkbookClaim } from './damaged-workbook-claim.ts'
 import { hostileClaim } from './hostile-claim.ts'
 import { killClaim } from './kill-claim.ts'
 import { logClaim } from './log-claim.ts'
@@ -18,6 +19,7 @@ const claims: readonly Claim[] = [
   damageClaim,
   tamperClaim,
   hostileClaim,
+  damagedWorkbookClaim,
   sameCodeClaim,
   accessClaim,
   logClaim,
