@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { hostileWorkbooks } from '../testing/hostile-workbooks.ts'
+import { bombInWorker } from '../testing/read-hostile.ts'
 import { killLimited, runLimited } from './run-limited.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tidu-limited-'))
@@ -88,27 +87,6 @@ describe('the limited child (FIL-02)', () => {
   })
 
   it('control: the same bomb in a worker thread kills the whole process, or outgrows its limit twice', async () => {
-    const bomb = join(folder, 'bomb.xlsx')
-    writeFileSync(bomb, hostileWorkbooks['bomb-rows.xlsx']?.() ?? '')
-    const library = import.meta.resolve('@e965/xlsx')
-    const inner = script(
-      'inner',
-      `import { readFileSync } from 'node:fs'
-       import { read } from ${JSON.stringify(library)}
-       read(readFileSync(${JSON.stringify(bomb)}), { type: 'buffer' })`,
-    )
-    const outer = script(
-      'outer',
-      `import { Worker } from 'node:worker_threads'
-       const limits = { resourceLimits: { maxOldGenerationSizeMb: 256 } }
-       // Now and then the thread is stopped in time to say so; by then it has taken what it was not given.
-       const outgrown = () => process.resourceUsage().maxRSS > 2 * 256 * 1024
-       new Worker(${JSON.stringify(inner)}, limits).on('error', () => process.exit(outgrown() ? 3 : 0))`,
-    )
-    const died = await new Promise((resolve) => {
-      const run = spawn(process.execPath, [outer], { stdio: 'ignore' })
-      run.once('close', (code, signal) => resolve(signal ?? code))
-    })
-    expect(died).not.toBe(0)
+    expect(await bombInWorker(folder)).not.toBe(0)
   }, 60_000)
 })

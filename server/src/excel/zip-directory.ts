@@ -6,6 +6,8 @@ export interface ZipEntry {
   method: number
   packedBytes: number
   bytes: number
+  /** CRC-32 of the unpacked bytes. */
+  checksum: number
   /** Where the packed bytes begin. */
   start: number
 }
@@ -69,7 +71,8 @@ function readCentralHeader(file: Buffer, at: number, end: number) {
   const bytes = file.readUInt32LE(at + 24)
   const local = file.readUInt32LE(at + 42)
   const start = readLocalHeader(file, local, { name, method, packedBytes, bytes, flags })
-  return { entry: { path, method, packedBytes, bytes, start }, next }
+  const checksum = file.readUInt32LE(at + 16)
+  return { entry: { path, method, packedBytes, bytes, checksum, start }, next }
 }
 
 interface Promised {

@@ -6,8 +6,10 @@ import type { Socket } from 'node:net'
  * service unreachable for good; with these it answers again within 20 s.
  */
 export const limits = {
-  /** The whole request, body included, must have arrived. */
+  /** The whole request, body included, must have arrived; of an upload, the next piece. */
   requestMs: 15_000,
+  /** 16 kB/s in 15 s: the slowest line that may bring a file. */
+  uploadPieceBytes: 240 * 1024,
   headersMs: 8_000,
   /** How often overdue sockets are looked for. */
   checkMs: 2_000,

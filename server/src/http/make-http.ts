@@ -3,11 +3,12 @@ import type { Socket } from 'node:net'
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
+import { cutOverdue, longestUploadMs } from './cut-overdue.ts'
 import { send } from './error-response.ts'
 import { capConnections, type Limits, limits } from './limits.ts'
 
 export interface HttpOptions {
-  config: Pick<Config, 'trustProxy' | 'connectionsPerAddress'>
+  config: Pick<Config, 'trustProxy' | 'connectionsPerAddress' | 'uploadBytes'>
   log: Logger
   limits?: Limits
 }
@@ -24,7 +25,7 @@ export function makeHttp({ config, log, limits: bounds = limits }: HttpOptions):
     // One proxy, ours: further addresses of the header are the client's own claims.
     trustProxy: config.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     bodyLimit: bounds.bodyBytes,
-    requestTimeout: bounds.requestMs,
+    requestTimeout: longestUploadMs(bounds, config.uploadBytes),
     keepAliveTimeout: bounds.keepAliveMs,
     connectionTimeout: bounds.idleMs,
     forceCloseConnections: true,
@@ -37,6 +38,7 @@ export function makeHttp({ config, log, limits: bounds = limits }: HttpOptions):
     },
   })
   capConnections(http.server, config.connectionsPerAddress)
+  cutOverdue(http.server, bounds)
   spareWorking(http)
   http.addHook('onResponse', async (request, reply) => {
     // The route's pattern, not the address: that may hold a name or a credit code.

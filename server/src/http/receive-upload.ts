@@ -35,6 +35,8 @@ export async function receiveUpload(request: FastifyRequest, dir: string): Promi
     }
   } catch (problem) {
     if (upload) await rm(upload.path, { force: true })
+    // The client went away, or was cut off: nothing of ours broke.
+    if (request.raw.readableAborted) throw new Malformed('request.unreadable')
     throw problem
   }
   if (!upload) throw new Malformed('request.file-missing')
@@ -47,9 +49,12 @@ function fileUpload(part: MultipartFile, dir: string): Upload {
 
 async function store(part: MultipartFile, upload: Upload): Promise<void> {
   const target = createWriteStream(upload.path, { mode: 0o600, flags: 'wx' })
+  const tooLarge = new Malformed('request.file-too-large')
+  // The answer does not wait for the rest of a file that is refused.
+  part.file.once('limit', () => target.destroy(tooLarge))
   await pipeline(part.file, target)
-  // Over the limit the stream simply ends; without this check half a workbook would be imported.
-  if (part.file.truncated) throw new Malformed('request.file-too-large')
+  // A small file may have reached the limit before anybody listened: half of it would be imported.
+  if (part.file.truncated) throw tooLarge
   upload.bytes = target.bytesWritten
 }
 

@@ -10,6 +10,9 @@ const shapes: readonly RegExp[] = [
   /\d[\d ]{5,}\d/g,
   // Quoted values in messages of PostgreSQL and JavaScript: invalid input syntax for type integer: "…".
   /(?<=: )(["'`]).*?\1/g,
+  // What JavaScript itself could not read: Unexpected token 'X', "…" is not valid JSON.
+  /".*"(?=(\.\.\.)? is not valid JSON)/gs,
+  /(?<=Cannot convert ).*(?= to a BigInt)/gs,
   // E-mail addresses.
   /[\w.+-]+@[\w-]+\.[\w.-]+/g,
 ]

@@ -7,6 +7,7 @@ import type { Client, Context, Cookie, Upload } from '../context.ts'
 import type { Database } from '../db/schema.ts'
 import type { Bounds, Transact } from '../db/transactions.ts'
 import type { Queue } from '../jobs/queue.ts'
+import { allowUpload } from './cut-overdue.ts'
 import { contentDisposition, type FileAnswer } from './file-answer.ts'
 import type { Identify } from './identify.ts'
 import { refuse, SessionRequired, Unfit } from './malformed.ts'
@@ -21,6 +22,7 @@ export interface ServeOptions {
   identify: Identify
   queue: Queue
   uploadDir: string
+  uploadBytes: number
   secureCookies: boolean
   /** Leaves a trace of what a signed-in person was refused. */
   noteRefusal(refused: RefusedCall, problem: unknown): Promise<void>
@@ -55,12 +57,19 @@ export function makeServe(options: ServeOptions): Serve {
       method: endpoint.method,
       url: endpoint.path,
       handler: async (request, reply) => {
-        const now = clock.now()
-        const actor = await identify(callerOf(request, now), database)
+        let now = clock.now()
+        let actor = await identify(callerOf(request, now), database)
         let received: Received | undefined
         try {
           permit(actor, endpoint)
-          received = await receive(endpoint, request, uploadDir)
+          if (endpoint.takes === 'upload') {
+            allowUpload(request.raw, options.uploadBytes)
+            received = await receiveUpload(request, uploadDir)
+            // It may have taken an hour: what counts is who they are and what they may do now.
+            now = clock.now()
+            actor = await identify(callerOf(request, now), database)
+            permit(actor, endpoint)
+          }
           const upload = received?.upload
           const input = parseInput(endpoint, readInput(request, received?.fields))
           const output = await transact(boundsOf(endpoint, actor), async (db) => {
@@ -107,14 +116,6 @@ function parseInput<Input>({ input }: Pick<Endpoint<Input>, 'input'>, given: unk
   const parsed = input.safeParse(given)
   if (!parsed.success) throw new Unfit(parsed.error.issues)
   return parsed.data
-}
-
-async function receive(
-  endpoint: Pick<Endpoint, 'takes'>,
-  request: FastifyRequest,
-  dir: string,
-): Promise<Received | undefined> {
-  return endpoint.takes === 'upload' ? receiveUpload(request, dir) : undefined
 }
 
 interface Call {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyDatabase } from '../modules/upkeep/index.ts'
 import { anyCreditCode, officialOf } from './given-enterprise.ts'
 import { givenImport } from './given-import.ts'
+import { firmsWithoutTheKey, registerAtOnce } from './register-at-once.ts'
 import { type TestApp, testApp } from './test-app.ts'
 
 let app: TestApp
@@ -16,31 +17,10 @@ afterAll(() => app.close())
 
 const atOnce = <Result>(work: () => Promise<Result>) =>
   Promise.all(Array.from({ length: tries }, work))
-const create = (creditCode: string) =>
-  app.as(official, 'POST /api/enterprise/enterprises', {
-    name: `同时登记${creditCode}（虚构）有限公司`,
-    regionCode: '532501',
-    creditCode,
-    source: 'registry',
-  })
-const firmsWith = async (code: string) => {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from enterprise where credit_code = ${code}`.execute(
-    app.connection.database,
-  )
-  return rows[0]?.count
-}
 
 describe('many at once', () => {
   it('one firm comes of twenty registrations of the same code (CON-01)', async () => {
-    const code = anyCreditCode()
-    const answers = await atOnce(() => create(code))
-    expect(await firmsWith(code)).toBe(1)
-    expect(answers.filter(({ status }) => status >= 500)).toEqual([])
-    const ids = new Set(
-      answers.flatMap(({ status, body }) => (status === 200 ? [body.enterpriseId] : [])),
-    )
-    expect(ids.size).toBe(1)
+    expect(await registerAtOnce(app, tries)).toEqual({ firms: 1, faults: [] })
   })
 
   it('an import committed twenty times is one batch, and every answer says the same (CON-02)', async () => {
@@ -63,16 +43,6 @@ describe('many at once', () => {
 
   // The control: without the unique key the same twenty registrations must be seen to collide.
   it('is held by the database, not by luck', async () => {
-    await sql`alter table enterprise drop constraint enterprise_credit_code_key`.execute(
-      app.connection.database,
-    )
-    // On a busy machine twenty may happen to come one after another; not every time.
-    let firms = 0
-    for (let round = 0; round < 10 && firms <= 1; round += 1) {
-      const code = anyCreditCode()
-      await atOnce(() => create(code))
-      firms = (await firmsWith(code)) ?? 0
-    }
-    expect(firms).toBeGreaterThan(1)
+    expect(await firmsWithoutTheKey(app, tries)).toBeGreaterThan(1)
   })
 })

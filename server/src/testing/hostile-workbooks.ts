@@ -91,6 +91,12 @@ export const hostileWorkbooks: Readonly<Record<string, () => Buffer>> = {
     ])
   },
   'bomb-lie.xlsx': () => workbook(rows('<row><c><v>1</v></c></row>'.repeat(1_000_000)), [], 1000),
+  'wrong-sum.xlsx': () => {
+    const sheet = Buffer.from(rows(`<row r="1">${cell('A1', '1')}</row>`))
+    const path = 'xl/worksheets/sheet1.xml'
+    const packed = deflateRawSync(sheet)
+    return hostileZip([...frame, { path, content: '', packed, claims: sheet.length }])
+  },
   'dim.xlsx': () =>
     workbook(
       rows(`<row r="1">${cell('A1', 'x')}</row>`).replace(

@@ -24,6 +24,8 @@ export interface Evidence {
 export interface Claim {
   id: string
   title: string
+  /** Its time goes by waiting: it runs beside the other claims. */
+  waits?: true
   /** What this machine lacks, with the remedy; undefined when the claim can be tested here. */
   hindrance(): string | undefined
   test(effort: Effort): Promise<Evidence>

@@ -1,23 +1,25 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Random } from './random.ts'
 
-/** Writes a copy with one random fault: cut off, one bit flipped, a stretch zeroed, a stretch gone. */
-export function damageFile(good: string, bad: string, random: Random): string {
+/** Cut off, one bit flipped, a stretch zeroed, a stretch gone. */
+type Damage = 'cut' | 'flip' | 'zero' | 'gone'
+
+/** Writes a copy with one random fault. */
+export function damageFile(
+  good: string,
+  bad: string,
+  random: Random,
+  kinds: readonly [Damage, ...Damage[]] = ['cut', 'flip', 'zero', 'gone'],
+): string {
   const bytes = readFileSync(good)
   const at = random.below(bytes.length)
   const long = 1 + random.below(Math.min(4096, bytes.length - at))
-  const kind = random.of(['cut', 'flip', 'zero', 'gone'] as const)
+  const kind = random.of(kinds)
   writeFileSync(bad, damaged(bytes, kind, at, long, random))
   return `${kind} at ${at}`
 }
 
-function damaged(
-  bytes: Buffer,
-  kind: 'cut' | 'flip' | 'zero' | 'gone',
-  at: number,
-  long: number,
-  random: Random,
-): Buffer {
+function damaged(bytes: Buffer, kind: Damage, at: number, long: number, random: Random): Buffer {
   const flipped = Buffer.from(bytes)
   const bit = 1 << random.below(8)
   switch (kind) {

@@ -15,6 +15,7 @@ const doneWithinMs = 180_000
 export const resumeClaim: Claim = {
   id: 'CRA-07',
   title: 'a task whose server was killed is taken up again within a minute and done once',
+  waits: true,
   hindrance: () =>
     process.platform === 'linux' ? undefined : 'needs Linux (/proc) to find the processes to kill',
   async test(effort) {
