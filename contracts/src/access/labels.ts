@@ -97,6 +97,7 @@ export const matrixText = {
 /** Texts of the list of accounts as a workbook. */
 export const accountListTexts = {
   title: '用户列表',
+  note: '截至 {day}，共 {rows} 个',
   header: [
     '登录名',
     '姓名',

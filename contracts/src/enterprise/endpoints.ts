@@ -22,11 +22,10 @@ import {
 } from './fields.ts'
 import { fileShape } from './file-shape.ts'
 
+export { exportConflicts, listConflicts } from './conflict-endpoints.ts'
 export {
   countTiers,
-  exportConflicts,
   exportEnterprises,
-  listConflicts,
   listDuplicates,
   listEnterprises,
   listExpiringTitles,

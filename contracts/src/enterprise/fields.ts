@@ -24,6 +24,8 @@ export const ledger = z.enum(ledgers)
 export const tier = z.string().regex(/^[a-z][a-z-]{1,40}$/)
 export const sizes = ['large', 'medium', 'small', 'micro'] as const
 export const size = z.enum(sizes)
+/** False when the region asked for is not the reader's: none found is then no statement about it. */
+export const isInScope = z.boolean()
 export const score = z.int().min(0).max(100).nullable()
 
 /** A fact's value. Numbers are decimal text: exact, money in 元. `null`: known to be unknown again. */

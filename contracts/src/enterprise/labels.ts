@@ -208,6 +208,7 @@ export const exportTitle = '企业名单'
 /** Texts of the conflict register as a workbook. */
 export const conflictListTexts = {
   title: '数据冲突',
+  note: '截至 {day}，共 {rows} 项',
   header: ['企业名称', '所属区划', '数据项', '年度', '单位', '现用值', '现用来源', '其他来源的值'],
   yes: '是',
   no: '否',

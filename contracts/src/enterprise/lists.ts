@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { day, factId, id, instant, regionCode, score, size, tier } from './fields.ts'
+import { day, id, instant, isInScope, regionCode, score, size, tier } from './fields.ts'
 
 export const enterpriseSorts = [
   'name',
@@ -56,9 +56,6 @@ const enterpriseRow = z.strictObject({
   changedAt: instant,
 })
 
-/** False when the region asked for is not the reader's: none found is then no statement about it. */
-const isInScope = z.boolean()
-
 export const listEnterprises = endpoint({
   method: 'GET',
   path: '/api/enterprise/enterprises',
@@ -82,61 +79,6 @@ export const exportEnterprises = endpoint({
   title: '导出企业名单',
   permission: 'enterprise.see',
   input: z.strictObject(filters),
-  output: z.unknown(),
-  answers: 'file',
-})
-
-const conflictFilters = {
-  region: regionCode.optional(),
-  /** Part of the firm's name or code. */
-  text: z.string().trim().max(60).optional(),
-}
-
-export const listConflicts = endpoint({
-  method: 'GET',
-  path: '/api/enterprise/conflicts',
-  title: '列出数据冲突',
-  permission: 'enterprise.see',
-  input: z.strictObject({
-    ...conflictFilters,
-    page: z.coerce.number().int().min(1).max(100_000).default(1),
-    pageSize: z.coerce.number().int().min(1).max(200).default(20),
-    /** By the number of conflicts, the most first, or by the name. */
-    sort: z.enum(['conflicts', 'name']).default('conflicts'),
-    order: z.enum(['asc', 'desc']).optional(),
-  }),
-  output: z.strictObject({
-    rows: z.array(
-      z.strictObject({
-        enterpriseId: id,
-        name: z.string(),
-        regionName: z.string(),
-        factId,
-        year: z.int().nullable(),
-        words: z.array(
-          z.strictObject({
-            seq: z.int(),
-            source: z.string(),
-            value: z.union([z.string(), z.boolean(), z.array(z.string())]).nullable(),
-            recordedAt: instant,
-            /** This one counts until someone decides. */
-            counts: z.boolean(),
-          }),
-        ),
-      }),
-    ),
-    /** Firms with at least one conflict. */
-    total: z.int(),
-    isInScope,
-  }),
-})
-
-export const exportConflicts = endpoint({
-  method: 'GET',
-  path: '/api/enterprise/conflicts.xlsx',
-  title: '导出数据冲突',
-  permission: 'enterprise.see',
-  input: z.strictObject(conflictFilters),
   output: z.unknown(),
   answers: 'file',
 })

@@ -84,6 +84,7 @@ export const templateTexts = {
 /** Texts of the list of imports as a workbook. */
 export const importListTexts = {
   title: '导入记录',
+  note: '截至 {day}，共 {rows} 次',
   header: [
     '文件',
     '状态',
@@ -101,6 +102,7 @@ export const importListTexts = {
 /** Texts of a dry run as a workbook. */
 export const importRowTexts = {
   title: '核对结果',
+  note: '文件：{file}；上传：{at} {owner}；列出 {rows} 行',
   header: [
     '工作表',
     '行',

@@ -1,12 +1,13 @@
 import { accountListTexts, accountStateLabels, roleLabels } from '@tidu/contracts/access/labels'
 import { timeInChina } from '../../clock.ts'
 import type { Context } from '../../context.ts'
-import { writeTable } from '../../excel/write-table.ts'
+import { writeList } from '../../excel/write-list.ts'
 import { record } from '../audit/index.ts'
 import { accountView } from './account-view.ts'
 import { type AccountFilter, matchingAccounts, withRegion } from './list-accounts.ts'
 
 const mostRows = 20_000
+const widths = [16, 20, 16, 22, 16, 8, 12, 10, 20, 20]
 
 /** The filtered list of accounts as a workbook, without anything secret; taking it out leaves a trace. */
 export async function exportAccounts(context: Context, filter: AccountFilter) {
@@ -16,7 +17,7 @@ export async function exportAccounts(context: Context, filter: AccountFilter) {
     .limit(mostRows)
     .execute()
   await record(context, 'access.export-accounts', 'accounts', { filter, rows: rows.length })
-  const { title, header, everywhere, yes, no } = accountListTexts
+  const { title, note, header, everywhere, yes, no } = accountListTexts
   const lines = rows.map((row) => {
     const view = accountView({ ...row, locked: false }, actor, today)
     return [
@@ -32,5 +33,7 @@ export async function exportAccounts(context: Context, filter: AccountFilter) {
       timeInChina(row.created_at),
     ]
   })
-  return writeTable({ title: `${title}-${today}`, header, rows: lines }, 'xlsx')
+  const columns = header.map((column, at) => ({ title: column, width: widths[at] ?? 10 }))
+  const notes = [note.replace('{day}', today).replace('{rows}', String(rows.length))]
+  return writeList({ title, notes, columns, rows: lines, foot: [] }, `${title}-${today}`)
 }

@@ -1,13 +1,14 @@
 import { conflictListTexts, factSourceLabels } from '@tidu/contracts/enterprise/labels'
 import type { FactDef } from '@tidu/policy-engine/fact-dictionary'
 import type { Context } from '../../context.ts'
-import { writeTable } from '../../excel/write-table.ts'
+import { writeList } from '../../excel/write-list.ts'
 import { record } from '../audit/index.ts'
 import { policyShelf } from '../policy/index.ts'
 import { type ConflictFilter, listConflicts } from './list-conflicts.ts'
 
 /** More firms than anybody rules on from one workbook. */
 const mostFirms = 2_000
+const widths = [30, 16, 24, 8, 8, 18, 14, 36]
 
 /** The conflict register as a workbook, to be settled with those who told; taking it out leaves a trace. */
 export async function exportConflicts(context: Context, filter: ConflictFilter) {
@@ -15,7 +16,7 @@ export async function exportConflicts(context: Context, filter: ConflictFilter) 
   const { rows } = await listConflicts(context, asked)
   const subject = 'enterprise'
   await record(context, 'enterprise.export-conflicts', subject, { filter, rows: rows.length })
-  const { title, header } = conflictListTexts
+  const { title, note, header } = conflictListTexts
   const { facts } = policyShelf().library.words.dictionary
   const lines = rows.map(({ name, regionName, factId, year, words }) => {
     const fact = facts.get(factId)
@@ -34,10 +35,12 @@ export async function exportConflicts(context: Context, filter: ConflictFilter) 
       fact?.unit ?? null,
       counted?.value ?? null,
       counted?.source ?? null,
-      others.map(({ source, value }) => `${source}：${value}`).join('；'),
+      others.map(({ source, value }) => `${source}：${value}`).join('\n'),
     ]
   })
-  return writeTable({ title: `${title}-${context.today}`, header, rows: lines }, 'xlsx')
+  const columns = header.map((column, at) => ({ title: column, width: widths[at] ?? 10 }))
+  const notes = [note.replace('{day}', context.today).replace('{rows}', String(rows.length))]
+  return writeList({ title, notes, columns, rows: lines, foot: [] }, `${title}-${context.today}`)
 }
 
 type Word = Awaited<ReturnType<typeof listConflicts>>['rows'][number]['words'][number]

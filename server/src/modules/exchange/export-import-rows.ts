@@ -1,11 +1,13 @@
 import { importRowTexts, rowOutcomeLabels } from '@tidu/contracts/exchange/labels'
+import { timeInChina } from '../../clock.ts'
 import type { Context } from '../../context.ts'
-import { writeTable } from '../../excel/write-table.ts'
+import { writeList } from '../../excel/write-list.ts'
 import { record } from '../audit/index.ts'
 import { matchingRows, type RowFilter, rowAnswer } from './list-import-rows.ts'
 import { loadImport } from './load-import.ts'
 
 const mostRows = 200_000
+const widths = [10, 6, 26, 20, 8, 36, 26, 36, 26, 7]
 
 /** What the dry run says of each row, as a workbook: every repair, every change, every reason. */
 export async function exportImportRows(context: Context, filter: RowFilter) {
@@ -19,19 +21,27 @@ export async function exportImportRows(context: Context, filter: RowFilter) {
   const details = { outcome, search, rows: rows.length }
   const where = { regionPath: stored.region_path }
   await record(context, 'exchange.export-rows', filter.id, details, where)
-  const { title, header } = importRowTexts
-  const name = stored.file_name.replace(/\.[^.]*$/, '')
-  const table = {
-    title: `${name}-${title}`,
-    header,
-    rows: rows.map(rowAnswer(stored)).map(cellsOf),
-  }
-  return writeTable(table, 'xlsx')
+  const { title, note, header } = importRowTexts
+  const about = note
+    .replace('{file}', stored.file_name)
+    .replace('{at}', timeInChina(stored.created_at))
+    .replace('{owner}', stored.owner_name)
+    .replace('{rows}', String(rows.length))
+  return writeList(
+    {
+      title,
+      notes: [about],
+      columns: header.map((column, at) => ({ title: column, width: widths[at] ?? 10 })),
+      rows: rows.map(rowAnswer(stored)).map(cellsOf),
+      foot: [],
+    },
+    `${stored.file_name.replace(/\.[^.]*$/, '')}-${title}`,
+  )
 }
 
 type Row = ReturnType<ReturnType<typeof rowAnswer>>
 
-const lines = (texts: readonly string[]) => texts.join('；') || null
+const lines = (texts: readonly string[]) => texts.join('\n') || null
 
 function cellsOf(row: Row): (string | number | null)[] {
   const { committed, empty } = importRowTexts

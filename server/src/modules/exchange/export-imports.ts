@@ -1,11 +1,12 @@
 import { importListTexts, importStateLabels } from '@tidu/contracts/exchange/labels'
 import { timeInChina } from '../../clock.ts'
 import type { Context } from '../../context.ts'
-import { writeTable } from '../../excel/write-table.ts'
+import { writeList } from '../../excel/write-list.ts'
 import { record } from '../audit/index.ts'
 import { type ImportFilter, matchingImports } from './list-imports.ts'
 
 const mostRows = 10_000
+const widths = [34, 10, 8, 8, 8, 8, 8, 22, 20, 20]
 
 /** The list of imports as a workbook, the newest first. */
 export async function exportImports(context: Context, filter: ImportFilter) {
@@ -15,11 +16,14 @@ export async function exportImports(context: Context, filter: ImportFilter) {
     .limit(mostRows)
     .execute()
   await record(context, 'exchange.export-imports', 'imports', { filter, rows: stored.length })
-  const { title, header } = importListTexts
-  return writeTable(
+  const { title, note, header } = importListTexts
+  const about = note.replace('{day}', context.today).replace('{rows}', String(stored.length))
+  return writeList(
     {
-      title: `${title}-${context.today}`,
-      header,
+      title,
+      notes: [about],
+      columns: header.map((column, at) => ({ title: column, width: widths[at] ?? 10 })),
+      foot: [],
       rows: stored.map(({ file_name, state, counts, owner_name, created_at, committed_at }) => [
         file_name,
         importStateLabels[state],
@@ -33,6 +37,6 @@ export async function exportImports(context: Context, filter: ImportFilter) {
         committed_at && timeInChina(committed_at),
       ]),
     },
-    'xlsx',
+    `${title}-${context.today}`,
   )
 }

@@ -54,9 +54,14 @@ describe('the list of imports', () => {
 
   it('goes out as a workbook of what is listed, and only of the own territory', async () => {
     const file = await app.as(province, 'GET /api/exchange/imports.xlsx', { state: 'committed' })
-    const lines = await linesOf(file.raw)
-    expect(lines).toHaveLength(2)
-    expect(lines[1]).toEqual([
+    const [title, note, header, ...lines] = await linesOf(file.raw)
+    expect([title?.[0], note?.[0], header?.length]).toEqual([
+      '导入记录',
+      '截至 2026-11-22，共 1 次',
+      10,
+    ])
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toEqual([
       '名册.csv',
       '已入库',
       2,
@@ -69,7 +74,7 @@ describe('the list of imports', () => {
       expect.stringMatching(/^2026-11-22/),
     ])
     const other = await app.as(elsewhere, 'GET /api/exchange/imports.xlsx')
-    expect(await linesOf(other.raw)).toHaveLength(1)
+    expect(await linesOf(other.raw)).toHaveLength(3)
     expect(await idsOf({}, elsewhere)).toEqual([])
   })
 })
@@ -87,14 +92,15 @@ describe('the rows of an import', () => {
 
   it('go out as a workbook with repairs, reasons and remedies, and leave a trace', async () => {
     const path = `GET /api/exchange/imports/${committed}/rows.xlsx`
-    const lines = await linesOf((await app.as(province, path)).raw)
-    const [, first, second] = lines.map((line) => line.join(' '))
-    expect(lines).toHaveLength(3)
+    const [, note, header, ...lines] = await linesOf((await app.as(province, path)).raw)
+    const [first, second] = lines.map((line) => line.join(' '))
+    expect(note?.[0]).toMatch(/^文件：名册\.csv；上传：2026-11-22 .* 测试员；列出 2 行$/)
+    expect(lines).toHaveLength(2)
     expect(first).toContain('名单甲（虚构）有限公司')
     expect(first).toContain('１２０ → 120')
     expect(second).toContain('“约100”是约数或区间')
     expect(second).toContain('填写确切数字')
-    expect(lines[0]).toHaveLength(10)
+    expect(header).toHaveLength(10)
     const { rows } = await app.connection.pool.query(
       "select details from audit_entry where action = 'exchange.export-rows'",
     )

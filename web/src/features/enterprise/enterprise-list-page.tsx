@@ -20,7 +20,6 @@ import { Pager } from '../../ui/pager.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { CheckField, SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { toast } from '../../ui/toast.tsx'
 import { sizeWords } from './english-labels.ts'
 import { useEnterpriseColumns } from './enterprise-columns.tsx'
 import { enterpriseText } from './text.ts'
@@ -63,8 +62,6 @@ export function EnterpriseListPage() {
   const columns = useEnterpriseColumns()
   const { may } = useSession()
   const [adding, setAdding] = useState(false)
-  const exporting = () =>
-    download(exportEnterprises, asked).catch((error: Error) => toast('problem', error.message))
   return (
     <Page
       title={say('title')}

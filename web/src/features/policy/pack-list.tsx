@@ -55,6 +55,7 @@ function useColumns(): Column<Row>[] {
     {
       key: 'period',
       title: say('period'),
+      by: (row) => row.from,
       cell: (row) => (
         <span className="nowrap">
           {row.from} — {row.to ?? say('openEnded')}

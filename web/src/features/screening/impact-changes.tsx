@@ -9,7 +9,6 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { uiText } from '../../ui/text.ts'
-import { toast } from '../../ui/toast.tsx'
 import { ImpactTable } from './impact-table.tsx'
 import { screeningText } from './text.ts'
 
@@ -31,8 +30,6 @@ function Changes({ asked, impact }: { asked: Asked; impact: Impact }) {
   const say = useText(screeningText)
   const state = useText(uiText)
   const [filters, change] = useFilters()
-  const exporting = () =>
-    download(exportImpact, asked).catch((error: Error) => toast('problem', error.message))
   const ways = Map.groupBy(impact.rows, wayOf)
   const rows = filters.change ? (ways.get(filters.change) ?? []) : impact.rows
   const choices = [...ways.entries()]

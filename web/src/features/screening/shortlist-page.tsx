@@ -21,7 +21,6 @@ import { Notice } from '../../ui/notice.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { toast } from '../../ui/toast.tsx'
 import { screeningText } from './text.ts'
 
 type Row = RowOf<typeof showShortlist>
@@ -35,8 +34,6 @@ export function ShortlistPage() {
   const list = useQuery({ queryKey: keyOf(id), queryFn: () => call(showShortlist, { id }) })
   const [removing, setRemoving] = useState<Row>()
   const columns = useColumns(setRemoving)
-  const exporting = () =>
-    download(exportShortlist, { id }).catch((error: Error) => toast('problem', error.message))
   return (
     <Loaded query={list}>
       {({ shortlist, rows }) => (
