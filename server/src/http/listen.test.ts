@@ -25,3 +25,10 @@ test('an address that is not of this machine is named', async () => {
     '无法在 192.0.2.1 的 0 端口上监听',
   )
 })
+
+test('localhost is one listener, under the limits of the one server', async () => {
+  const one = http()
+  await listen(one, { host: 'localhost', port: 0 })
+  expect(one.addresses()).toEqual([expect.objectContaining({ address: '127.0.0.1' })])
+  await one.close()
+})

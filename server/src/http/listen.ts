@@ -6,8 +6,10 @@ export async function listen(
   http: FastifyInstance,
   { host, port }: Pick<Config, 'host' | 'port'>,
 ): Promise<number> {
+  // Fastify opens a second listener for this name, of which our limits know nothing.
+  const only = host === 'localhost' ? '127.0.0.1' : host
   try {
-    await http.listen({ host, port })
+    await http.listen({ host: only, port })
   } catch (problem) {
     const code = problem instanceof Error && 'code' in problem ? problem.code : undefined
     if (code === 'EADDRINUSE') throw taken(port, problem)

@@ -26,6 +26,8 @@ import { stateWords } from './english-labels.ts'
 import { Templates } from './templates.tsx'
 import { exchangeText } from './text.ts'
 
+const largestFileBytes = 64 * 1024 * 1024
+
 type Row = RowOf<typeof listImports>
 
 export function ImportListPage() {
@@ -51,8 +53,12 @@ function Upload() {
   const queries = useQueryClient()
   const [region, setRegion] = useState<string | null>(view.region ?? null)
   const upload = useMutation({
-    mutationFn: (file: File) =>
-      call(createImport, { wait: false, ...(region ? { region } : {}) }, { file }),
+    mutationFn: (file: File) => {
+      // Said before the bytes go out: a server that cuts an upload short cannot always say why.
+      if (file.size > largestFileBytes)
+        throw new Error(say('tooLarge', { size: fileSize(file.size) }))
+      return call(createImport, { wait: false, ...(region ? { region } : {}) }, { file })
+    },
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries({ queryKey: ['exchange', 'imports'] })
       await navigate({ to: '/imports/$id', params: { id } })

@@ -7,6 +7,7 @@ export const exchangeText = defineText('exchange', {
     upload: '上传名册',
     uploadHint: '.xlsx、.xls、.csv（UTF-8 或 GB18030），不超过 64 MB。不必先整理表头和单位。',
     uploading: '正在上传',
+    tooLarge: '文件有 {{size}}，超过 64 MB。请拆分后分别导入。',
     region: '没有写明区划的行，归到',
     regionNone: '不指定，逐行识别',
     templates: '平台模板',
@@ -105,6 +106,7 @@ export const exchangeText = defineText('exchange', {
     uploadHint:
       '.xlsx, .xls, .csv (UTF-8 or GB18030), up to 64 MB. No need to tidy headers or units first.',
     uploading: 'Uploading',
+    tooLarge: 'The file has {{size}}, more than 64 MB. Split it and import the parts.',
     region: 'Rows without a region go to',
     regionNone: 'none; read it row by row',
     templates: 'Our templates',
