@@ -8,6 +8,7 @@ export type {
 } from './change-result.ts'
 export { industryName } from './enterprise-row.ts'
 export type { AsOfInput } from './history.ts'
+export { statisticsKeeper } from './keep-statistics.ts'
 export { loadEnterprise } from './load-enterprise.ts'
 export {
   countFirms,

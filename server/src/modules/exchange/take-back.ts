@@ -7,6 +7,7 @@ import {
   applyEnterpriseChanges,
   firmsOfBatch,
   retractBatch,
+  statisticsKeeper,
   type Telling,
   wordsToKeep,
 } from '../enterprise/index.ts'
@@ -22,7 +23,9 @@ export async function takeBack(context: Context, id: string, reason: string, pro
   const stored = await lockImport(context, id, ['committed', 'undoing'])
   const firms = await firmsOfBatch(context.db, id)
   const sum = { facts: 0, entries: 0, withdrawn: 0, kept: 0 }
+  const keepStatistics = statisticsKeeper(context.db)
   for (let at = 0; at < firms.length; at += firmsPerPage) {
+    if (firms.length > firmsPerPage) await keepStatistics()
     const page = firms.slice(at, at + firmsPerPage)
     const retraction = await takeBackFrom(context, id, page, reason)
     sum.facts += retraction.facts

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import type { Progress } from '../../jobs/run-progress.ts'
 import { record } from '../audit/index.ts'
-import { applyEnterpriseChanges, type ChangeResult } from '../enterprise/index.ts'
+import { applyEnterpriseChanges, type ChangeResult, statisticsKeeper } from '../enterprise/index.ts'
 import { columnOf } from './column-of.ts'
 import { countRows } from './count-rows.ts'
 import { withHashJoins } from './hash-joins.ts'
@@ -97,7 +97,9 @@ async function applyChosen(
     rejected: 0,
   }
   let done = 0
+  const keepStatistics = statisticsKeeper(context.db)
   for (let last = ''; ; ) {
+    if (total > firmsPerPage) await keepStatistics()
     const rows = await withHashJoins(context.db, () => nextFirms(context, id, last))
     const end = rows.at(-1)
     if (!end) return counts

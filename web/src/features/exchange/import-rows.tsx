@@ -46,7 +46,7 @@ export function ImportRows(props: {
     search: filters.search || undefined,
   }
   const rows = useQuery({
-    queryKey: ['exchange', 'rows', current.state, page, asked],
+    queryKey: ['exchange', 'rows', current.id, current.state, page, asked],
     queryFn: () => call(listImportRows, { page, ...asked }),
     placeholderData: keepPreviousData,
   })
