@@ -1,7 +1,7 @@
 import { ledgers } from '@tidu/domain/enterprise'
 import { sql } from 'kysely'
 import type { Db } from '../../db/schema.ts'
-import { ledgerTable, standingEntries } from './history.ts'
+import { ledgerTable, standingEntries, stands } from './history.ts'
 import { ledgerColumns } from './ledger-columns.ts'
 import { idList } from './load-firm-views.ts'
 import { refreshEnterprises } from './refresh-enterprises.ts'
@@ -75,9 +75,7 @@ async function retractFacts(
     select enterprise_id, fact_id, year, unit, source, authority, ${entered_by}, ${reason},
            valid_from, valid_to, ${recorded_at}::timestamptz, seq
       from enterprise_fact fact
-     where ${ofBatch(batchId, firms)} and retracts is null
-       and not exists (select from enterprise_fact back where back.retracts = fact.seq)
-     order by seq`.execute(db)
+     where ${ofBatch(batchId, firms)} and retracts is null and ${stands('fact')}`.execute(db)
   return Number(numAffectedRows ?? 0)
 }
 
@@ -132,7 +130,7 @@ async function withdrawFirms(db: Db, ids: readonly string[]): Promise<number> {
        and id not in (
          select fact.enterprise_id from enterprise_fact fact
           where fact.enterprise_id = any (${[...ids]}::uuid[]) and fact.retracts is null
-            and not exists (select from enterprise_fact back where back.retracts = fact.seq))
+            and ${stands('fact')})
        and id not in (${sql.join(
          ledgers.map(
            (ledger) =>
@@ -176,6 +174,6 @@ async function keepIdentity(
          select from enterprise_fact other
           where other.enterprise_id = fact.enterprise_id and other.fact_id = fact.fact_id
             and other.retracts is null
-            and not exists (select from enterprise_fact back where back.retracts = other.seq))
+            and ${stands('other')})
      order by fact.enterprise_id, fact.fact_id, fact.seq desc`.execute(db)
 }

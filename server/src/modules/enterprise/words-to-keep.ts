@@ -1,6 +1,7 @@
 import { type EnterpriseChange, type FactChange, factKey } from '@tidu/domain/enterprise'
 import { sql } from 'kysely'
 import type { Db } from '../../db/schema.ts'
+import { stands } from './history.ts'
 
 /** What one import told of one firm; `change.enterpriseId` says which. */
 export interface Telling {
@@ -71,7 +72,7 @@ async function keysTold(db: Db, ids: readonly string[], batchId: string): Promis
       from enterprise_fact fact
      where enterprise_id = any (${ids}::uuid[]) and source = 'import' and retracts is null
        and ${since('enterprise_fact')}
-       and not exists (select from enterprise_fact back where back.retracts = fact.seq)
+       and ${stands('fact')}
     union
     select enterprise_id || '|tag=' || tag from enterprise_tag
      where enterprise_id = any (${ids}::uuid[]) and ${since('enterprise_tag')}
