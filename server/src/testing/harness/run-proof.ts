@@ -50,11 +50,13 @@ function readCount(name: string, given: string | undefined): number | undefined 
   return misunderstood(`--${name} ${given} 应为正整数。 / --${name} takes a whole number above 0.`)
 }
 
-const chosen = claims.filter(({ id }) => values.only === undefined || id === values.only)
-if (chosen.length === 0) {
+const wanted = values.only?.split(',') ?? claims.map(({ id }) => id)
+const unknown = wanted.find((id) => !claims.some((claim) => claim.id === id))
+if (unknown !== undefined) {
   const ids = claims.map(({ id }) => id).join(', ')
-  misunderstood(`没有 ${values.only} 这一项。 / No such claim: ${values.only}. Claims: ${ids}`)
+  misunderstood(`没有 ${unknown} 这一项。 / No such claim: ${unknown}. Claims: ${ids}`)
 }
+const chosen = claims.filter(({ id }) => wanted.includes(id))
 
 const effort: Effort = {
   short: values.short,
