@@ -14,21 +14,24 @@ update exchange_import
                             'details', jsonb_build_object('place', problem->'place')) end
  where problem is not null;
 
--- The same as in 0022, for some of the firms: a long import is taken back page by page.
+-- The same as in 0022, for some of the firms: a long import is taken back page by page. `offset 0` has
+-- each firm looked up in the index, whatever the planner was last told of the table.
 drop function exchange_told_again(uuid);
 create function exchange_told_again(batch uuid, firms uuid[])
 returns table (batch_id uuid, enterprise_id uuid, change jsonb)
 language sql stable security definer set search_path = pg_catalog as $$
   select later.id, line.enterprise_id, line.change
-    from public.exchange_import first
-    join public.exchange_row mine on mine.import_id = first.id and mine.is_committed
-    join public.exchange_row line on line.enterprise_id = mine.enterprise_id
+    from unnest(firms) asked (id)
+   cross join lateral (
+     select * from public.exchange_row told
+      where told.enterprise_id = asked.id and told.is_committed offset 0) line
     join public.exchange_import later on later.id = line.import_id
-   where first.id = batch and mine.enterprise_id = any (firms)
-     and later.id <> first.id and later.state in ('committed', 'undoing')
+    join public.exchange_import first on first.id = batch
+   where later.id <> first.id and later.state in ('committed', 'undoing')
      and later.committed_at >= first.committed_at
-     and line.is_committed
-   group by later.id, later.committed_at, line.enterprise_id, line.change, line.number
+     and exists (
+       select from public.exchange_row mine
+        where mine.enterprise_id = asked.id and mine.import_id = batch and mine.is_committed offset 0)
    order by later.committed_at, line.number
 $$;
 
