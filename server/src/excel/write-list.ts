@@ -10,6 +10,11 @@ export interface ListColumn {
   figures?: 'share' | 'hundredths'
 }
 
+/** Columns of plain cells: their titles, each with its width. */
+export function columnsOf(titles: readonly string[], widths: readonly number[]): ListColumn[] {
+  return titles.map((title, at) => ({ title, width: widths[at] ?? 10 }))
+}
+
 /** A list for people: what offices print, sign and pass on. */
 export interface PrintedList {
   title: string

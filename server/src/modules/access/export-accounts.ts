@@ -1,7 +1,7 @@
 import { accountListTexts, accountStateLabels, roleLabels } from '@tidu/contracts/access/labels'
 import { timeInChina } from '../../clock.ts'
 import type { Context } from '../../context.ts'
-import { writeList } from '../../excel/write-list.ts'
+import { columnsOf, writeList } from '../../excel/write-list.ts'
 import { record } from '../audit/index.ts'
 import { accountView } from './account-view.ts'
 import { type AccountFilter, matchingAccounts, withRegion } from './list-accounts.ts'
@@ -33,7 +33,7 @@ export async function exportAccounts(context: Context, filter: AccountFilter) {
       timeInChina(row.created_at),
     ]
   })
-  const columns = header.map((column, at) => ({ title: column, width: widths[at] ?? 10 }))
+  const columns = columnsOf(header, widths)
   const notes = [note.replace('{day}', today).replace('{rows}', String(rows.length))]
   return writeList({ title, notes, columns, rows: lines, foot: [] }, `${title}-${today}`)
 }

@@ -1,7 +1,7 @@
 import { conflictListTexts, factSourceLabels } from '@tidu/contracts/enterprise/labels'
 import type { FactDef } from '@tidu/policy-engine/fact-dictionary'
 import type { Context } from '../../context.ts'
-import { writeList } from '../../excel/write-list.ts'
+import { columnsOf, writeList } from '../../excel/write-list.ts'
 import { record } from '../audit/index.ts'
 import { policyShelf } from '../policy/index.ts'
 import { type ConflictFilter, listConflicts } from './list-conflicts.ts'
@@ -38,7 +38,7 @@ export async function exportConflicts(context: Context, filter: ConflictFilter) 
       others.map(({ source, value }) => `${source}：${value}`).join('\n'),
     ]
   })
-  const columns = header.map((column, at) => ({ title: column, width: widths[at] ?? 10 }))
+  const columns = columnsOf(header, widths)
   const notes = [note.replace('{day}', context.today).replace('{rows}', String(rows.length))]
   return writeList({ title, notes, columns, rows: lines, foot: [] }, `${title}-${context.today}`)
 }

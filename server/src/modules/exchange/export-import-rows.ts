@@ -1,7 +1,7 @@
 import { importRowTexts, rowOutcomeLabels } from '@tidu/contracts/exchange/labels'
 import { timeInChina } from '../../clock.ts'
 import type { Context } from '../../context.ts'
-import { writeList } from '../../excel/write-list.ts'
+import { columnsOf, writeList } from '../../excel/write-list.ts'
 import { record } from '../audit/index.ts'
 import { matchingRows, type RowFilter, rowAnswer } from './list-import-rows.ts'
 import { loadImport } from './load-import.ts'
@@ -31,7 +31,7 @@ export async function exportImportRows(context: Context, filter: RowFilter) {
     {
       title,
       notes: [about],
-      columns: header.map((column, at) => ({ title: column, width: widths[at] ?? 10 })),
+      columns: columnsOf(header, widths),
       rows: rows.map(rowAnswer(stored)).map(cellsOf),
       foot: [],
     },

@@ -1,7 +1,7 @@
 import { importListTexts, importStateLabels } from '@tidu/contracts/exchange/labels'
 import { timeInChina } from '../../clock.ts'
 import type { Context } from '../../context.ts'
-import { writeList } from '../../excel/write-list.ts'
+import { columnsOf, writeList } from '../../excel/write-list.ts'
 import { record } from '../audit/index.ts'
 import { type ImportFilter, matchingImports } from './list-imports.ts'
 
@@ -22,7 +22,7 @@ export async function exportImports(context: Context, filter: ImportFilter) {
     {
       title,
       notes: [about],
-      columns: header.map((column, at) => ({ title: column, width: widths[at] ?? 10 })),
+      columns: columnsOf(header, widths),
       foot: [],
       rows: stored.map(({ file_name, state, counts, owner_name, created_at, committed_at }) => [
         file_name,
