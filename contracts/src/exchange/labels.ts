@@ -102,7 +102,7 @@ export const importListTexts = {
 /** Texts of a dry run as a workbook. */
 export const importRowTexts = {
   title: '核对结果',
-  note: '文件：{file}；上传：{at} {owner}；列出 {rows} 行',
+  note: '文件：{file}；上传：{at} {owner}；共 {total} 行，列出 {rows} 行',
   header: [
     '工作表',
     '行',

@@ -6,17 +6,18 @@ import { record } from '../audit/index.ts'
 import { matchingRows, type RowFilter, rowAnswer } from './list-import-rows.ts'
 import { loadImport } from './load-import.ts'
 
-const mostRows = 200_000
+/** A larger workbook would hold up everybody else while it is written; the note says how many there are. */
+const mostRows = 20_000
 const widths = [10, 6, 26, 20, 8, 36, 26, 36, 26, 7]
 
 /** What the dry run says of each row, as a workbook: every repair, every change, every reason. */
 export async function exportImportRows(context: Context, filter: RowFilter) {
   const stored = await loadImport(context, filter.id)
-  const rows = await matchingRows(context, filter)
-    .selectAll()
-    .orderBy('number')
-    .limit(mostRows)
-    .execute()
+  const matching = matchingRows(context, filter)
+  const { total } = await matching
+    .select((each) => each.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await matching.selectAll().orderBy('number').limit(mostRows).execute()
   const { outcome, search } = filter
   const details = { outcome, search, rows: rows.length }
   const where = { regionPath: stored.region_path }
@@ -26,6 +27,7 @@ export async function exportImportRows(context: Context, filter: RowFilter) {
     .replace('{file}', stored.file_name)
     .replace('{at}', timeInChina(stored.created_at))
     .replace('{owner}', stored.owner_name)
+    .replace('{total}', String(total))
     .replace('{rows}', String(rows.length))
   return writeList(
     {

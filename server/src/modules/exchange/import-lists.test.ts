@@ -94,7 +94,7 @@ describe('the rows of an import', () => {
     const path = `GET /api/exchange/imports/${committed}/rows.xlsx`
     const [, note, header, ...lines] = await linesOf((await app.as(province, path)).raw)
     const [first, second] = lines.map((line) => line.join(' '))
-    expect(note?.[0]).toMatch(/^文件：名册\.csv；上传：2026-11-22 .* 测试员；列出 2 行$/)
+    expect(note?.[0]).toMatch(/^文件：名册\.csv；上传：2026-11-22 .* 测试员；共 2 行，列出 2 行$/)
     expect(lines).toHaveLength(2)
     expect(first).toContain('名单甲（虚构）有限公司')
     expect(first).toContain('１２０ → 120')
