@@ -44,12 +44,14 @@ function interpretCriterion(criterion: Criterion, slots: SlotValues): Interpreta
   }
 }
 
+/** A coaching line decides nothing, so it does not settle the alternatives after it either. */
 function inOrder(children: readonly RuleNode[], slots: SlotValues): Interpretation[] {
   let settled = false
   return children.map((child) => {
     const interpretation = interpret(child, slots)
     const shown = settled ? notAsked(interpretation) : interpretation
-    settled ||= interpretation.outcome === 'met' || interpretation.outcome === 'exempt'
+    const holds = interpretation.outcome === 'met' || interpretation.outcome === 'exempt'
+    settled ||= holds && !child.advisory
     return shown
   })
 }

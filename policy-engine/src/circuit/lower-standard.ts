@@ -53,7 +53,7 @@ function lowerCriterion(lowering: Lowering, criterion: Criterion): Lowered {
   return { wires, criteria: [{ criterion, wires }, ...below] }
 }
 
-/** Later alternatives are not asked once one is met, nor is anything below them. */
+/** Later alternatives are not asked once one that decides is met, nor is anything below them. */
 function unask(lowering: Lowering, settled: Wire, { wires, criteria }: Lowered): Lowered {
   const hide = (shown: OutcomeWires) =>
     choose(lowering.circuit, settled, always('not_applicable'), shown)
@@ -71,7 +71,7 @@ function lowerNode(lowering: Lowering, node: RuleNode): Lowered {
     const asked = lowerNode(lowering, child)
     if (node.kind !== 'first') return asked
     const shown = unask(lowering, settled, asked)
-    settled = circuit.or(settled, asked.wires.met, asked.wires.exempt)
+    if (!child.advisory) settled = circuit.or(settled, asked.wires.met, asked.wires.exempt)
     return shown
   })
   const deciding = of.filter((_, index) => !node.of[index]?.advisory).map(({ wires }) => wires)
