@@ -1,3 +1,4 @@
+import { runs } from '@tidu/policy-engine/testing/property-runs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkCreditCode, creditCodeDigit } from './index.ts'
@@ -23,7 +24,10 @@ const first17 = fc
 
 describe('unified social credit code 统一社会信用代码', () => {
   it('has the check digit of GB 32100 for every body', () => {
-    fc.assert(fc.property(first17, (body) => creditCodeDigit(body) === bruteForceDigit(body)))
+    fc.assert(
+      fc.property(first17, (body) => creditCodeDigit(body) === bruteForceDigit(body)),
+      runs,
+    )
   })
 
   it('refuses every other check digit and says which one was expected', () => {
@@ -37,6 +41,7 @@ describe('unified social credit code 统一社会信用代码', () => {
               checked.problem === 'check-digit' &&
               checked.expected === right
       }),
+      runs,
     )
   })
 
@@ -49,6 +54,7 @@ describe('unified social credit code 统一社会信用代码', () => {
         const isRight = (text: string) => checkCreditCode(text).kind === 'credit-code'
         return isRight(typo) === (typo === code) && isRight(swap) === (swap === code)
       }),
+      runs,
     )
   })
 

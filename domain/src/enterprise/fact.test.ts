@@ -1,3 +1,4 @@
+import { runs } from '@tidu/policy-engine/testing/property-runs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { effective, type Fact, factSources, liveFacts, sourceRank } from './index.ts'
@@ -42,6 +43,7 @@ describe('facts at two times', () => {
         const known = facts.filter(({ recordedAt }) => recordedAt <= asOf.recordedBefore)
         expect(liveFacts(facts, asOf)).toEqual(liveFacts(known, asOf))
       }),
+      runs,
     )
   })
 
@@ -56,6 +58,7 @@ describe('facts at two times', () => {
           if (one.source === counts.source) expect(one.seq).toBeLessThanOrEqual(counts.seq)
         }
       }),
+      runs,
     )
   })
 })

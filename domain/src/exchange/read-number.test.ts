@@ -1,3 +1,4 @@
+import { runs } from '@tidu/policy-engine/testing/property-runs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { roundTo, shift } from './decimal.ts'
@@ -57,7 +58,7 @@ describe('numbers as people type them', () => {
         const read = number(typed)
         expect(read).toMatchObject({ kind: 'number', decimal })
       }),
-      { numRuns: 2000 },
+      runs,
     )
   })
 

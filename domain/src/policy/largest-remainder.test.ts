@@ -1,3 +1,4 @@
+import { runs } from '@tidu/policy-engine/testing/property-runs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { largestRemainder, largestRemainderAtLeastOne } from './largest-remainder.ts'
@@ -16,6 +17,7 @@ describe('largest remainder', () => {
           if (sum > 0) expect(Math.abs((parts[index] ?? 0) - (total * share) / sum)).toBeLessThan(1)
         }
       }),
+      runs,
     )
   })
 
@@ -31,6 +33,7 @@ describe('largest remainder', () => {
           else if (total >= wanting) expect(parts[index]).toBeGreaterThanOrEqual(1)
         }
       }),
+      runs,
     )
   })
 

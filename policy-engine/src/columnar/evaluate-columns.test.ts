@@ -1,23 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lowerStandard } from '../circuit/lower-standard.ts'
 import { codeOf } from '../circuit/outcome-wires.ts'
 import { toNumber } from '../exact.ts'
-import { layOut } from '../pack-rows/layout.ts'
 import { packSlots } from '../pack-rows/pack-row.ts'
-import type { ReadStandard } from '../read-standard.ts'
-import { slotKey } from '../rule.ts'
-import type { SlotValues } from '../slot-value.ts'
 import { scoreRange } from '../test-outcome.ts'
 import { arbitraryStandard } from '../testing/arbitrary-standard.ts'
 import { arbitraryValues } from '../testing/arbitrary-values.ts'
 import { dictionary } from '../testing/dictionary.ts'
 import { expected } from '../testing/expected.ts'
+import { judgeByColumns } from '../testing/judge-by-columns.ts'
 import { patience, runs } from '../testing/property-runs.ts'
-import { compileTrace, programFor } from '../trace/compile-trace.ts'
-import { ColumnsBuilder } from './columns.ts'
-import { evaluateColumns, makeRoom } from './evaluate-columns.ts'
-import { patchVerdicts } from './patch-verdicts.ts'
+import { compileTrace } from '../trace/compile-trace.ts'
 import { readVerdict } from './read-verdicts.ts'
 
 const cases = fc.tuple(
@@ -25,23 +18,11 @@ const cases = fc.tuple(
   fc.array(arbitraryValues, { minLength: 1, maxLength: 20 }),
 )
 
-function judge(read: ReadStandard, rows: readonly SlotValues[]) {
-  const layout = layOut([read], dictionary)
-  const program = programFor(read, lowerStandard(read, layout, dictionary), layout, dictionary)
-  const builder = new ColumnsBuilder(layout, rows.length)
-  for (const row of rows) builder.add(({ slot }) => row.get(slotKey(slot)))
-  const columns = builder.finish()
-  const verdicts = makeRoom(program, rows.length, { gaps: true })
-  evaluateColumns(program, columns, verdicts)
-  patchVerdicts(read, columns, verdicts, (row) => rows[row] ?? new Map())
-  return { layout, verdicts }
-}
-
 describe('the columnar back end', patience, () => {
   it('gives every outcome and score the interpreter gives, firms it cannot pack included', () => {
     fc.assert(
       fc.property(cases, ([read, rows]) => {
-        const { verdicts } = judge(read, rows)
+        const { verdicts } = judgeByColumns(read, rows)
         for (const [row, values] of rows.entries()) {
           const { outcome, criteria, score } = readVerdict(verdicts, row)
           expect({ outcome: codeOf(outcome), criteria: criteria.map(codeOf) }).toEqual(
@@ -60,7 +41,7 @@ describe('the columnar back end', patience, () => {
   it('gives the scores and gaps of the trace', () => {
     fc.assert(
       fc.property(cases, ([read, rows]) => {
-        const { layout, verdicts } = judge(read, rows)
+        const { layout, verdicts } = judgeByColumns(read, rows)
         const run = compileTrace(read, layout, dictionary)
         for (const [row, values] of rows.entries()) {
           const cells = packSlots(layout, values)

@@ -12,6 +12,7 @@ import { seeded } from './random.ts'
 import { resumeClaim } from './resume-claim.ts'
 import { sameCodeClaim } from './same-code-claim.ts'
 import { tamperClaim } from './tamper-claim.ts'
+import { verdictClaim } from './verdict-claim.ts'
 
 /** What the product promises and can be put to the test here; every issue adds to it. */
 const claims: readonly Claim[] = [
@@ -25,6 +26,7 @@ const claims: readonly Claim[] = [
   sameCodeClaim,
   accessClaim,
   logClaim,
+  verdictClaim,
 ]
 
 const { values } = parseArgs({
