@@ -32,6 +32,8 @@ const journeys = {
 
 export default defineConfig({
   test: {
+    // Every core works; left to itself, vitest keeps one free, which is half of a machine with two.
+    maxWorkers: '100%',
     projects: [
       pure('policy-engine'),
       pure('domain'),
