@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { largestFileMegabytes } from '@tidu/domain/exchange'
 import { z } from 'zod'
 
 /** Everything an operator can set from outside. The only reader of `process.env` in the server. */
@@ -20,6 +21,7 @@ export interface Config {
   connectionsPerAddress: number
   /** API requests one address may send a minute. */
   requestsPerMinute: number
+  /** Not a setting: tests make it small. */
   uploadBytes: number
   /** Load the invented demo regions and accounts into an empty database. */
   demo: boolean
@@ -41,7 +43,6 @@ const environment = z.object({
   TIDU_SECURE_COOKIES: yesNo.default(false),
   TIDU_CONNECTIONS_PER_ADDRESS: count(1, 1_000_000).default(400),
   TIDU_REQUESTS_PER_MINUTE: count(1, 10_000_000).default(1200),
-  TIDU_UPLOAD_MB: count(1, 1024).default(64),
   TIDU_DEMO: yesNo.default(true),
 })
 
@@ -64,7 +65,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     secureCookies: set.TIDU_SECURE_COOKIES,
     connectionsPerAddress: set.TIDU_CONNECTIONS_PER_ADDRESS,
     requestsPerMinute: set.TIDU_REQUESTS_PER_MINUTE,
-    uploadBytes: set.TIDU_UPLOAD_MB * 1024 * 1024,
+    uploadBytes: largestFileMegabytes * 1024 * 1024,
     demo: set.TIDU_DEMO,
   }
 }

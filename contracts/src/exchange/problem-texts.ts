@@ -1,4 +1,4 @@
-import type { FileProblem, RowProblem } from '@tidu/domain/exchange'
+import { type FileProblem, largestFileMegabytes, type RowProblem } from '@tidu/domain/exchange'
 
 export interface ProblemText {
   reason: string
@@ -130,7 +130,7 @@ export const registryProblemTexts: Readonly<Record<string, ProblemText>> = {
 /** Why a whole file was not read. `{place}` is the sheet, row or part where known. */
 export const fileProblemTexts: Readonly<Record<`exchange.file-${FileProblem}`, string>> = {
   'exchange.file-empty-file': '文件是空的，请重新选择文件。',
-  'exchange.file-too-large': '文件过大（上限 64 MB），请拆分后分别导入。',
+  'exchange.file-too-large': `文件过大（上限 ${largestFileMegabytes} MB），请拆分后分别导入。`,
   'exchange.file-unknown-type': '这不是表格文件。请上传 .xlsx、.xls 或 .csv 文件。',
   'exchange.file-html-as-sheet':
     '这个文件的内容是网页，只是改名为表格。请用 Excel 或 WPS 打开后另存为 xlsx 再上传。',

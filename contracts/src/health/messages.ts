@@ -20,7 +20,7 @@ export const requestMessages = {
   'request.control-character': '内容中含有不可见的控制字符，请删除后重试。',
   'request.file-missing': '请选择一个文件上传。',
   'request.one-file': '一次只能上传一个文件。',
-  'request.file-too-large': '文件超过允许的大小，请拆分后上传。',
+  'request.file-too-large': '文件过大（上限 {most}），请拆分后分别上传。',
   'request.too-large': '请求内容超过允许的大小。',
   'request.unsupported-type': '不支持的内容类型，请使用 JSON 或文件上传。',
   'request.unreadable': '请求格式有误，无法读取。',

@@ -26,3 +26,6 @@ export const fileProblems = [
 ] as const
 
 export type FileProblem = (typeof fileProblems)[number]
+
+/** In MiB; a larger file is not taken in: reading it would cost more memory than is set aside for it. */
+export const largestFileMegabytes = 64

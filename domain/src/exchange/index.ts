@@ -1,7 +1,7 @@
 export { carryMerged, type TallMerge, tallMerges } from './carry-merged.ts'
 export { type Cell, cellText, isBlank, type Merge, type SheetRow } from './cell.ts'
 export { shift as shiftDecimal } from './decimal.ts'
-export { type FileProblem, fileProblems } from './file-problem.ts'
+export { type FileProblem, fileProblems, largestFileMegabytes } from './file-problem.ts'
 export { type Disagreement, findDisagreements } from './find-disagreement.ts'
 export { type Column, findTable, rowsToLookAt, type Table } from './find-table.ts'
 export { footRow, type SkippedRow } from './foot-row.ts'

@@ -5,7 +5,6 @@ const mebibyte = 1024 * 1024
  * of 100 000 rows × 40 text columns unpacks to 240 MB, and reading streams it, so 400 MB is allowed.
  */
 export const limits = {
-  fileBytes: 64 * mebibyte,
   zipEntries: 2_000,
   zipTotalBytes: 400 * mebibyte,
   zipRatio: 200,

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type FileProblem, fileProblems } from '@tidu/domain/exchange'
+import { type FileProblem, fileProblems, largestFileMegabytes } from '@tidu/domain/exchange'
 import type { SheetEvent } from './cell.ts'
 import { cpuSeconds, limits, wallSeconds } from './limits.ts'
 import { killLimited, runLimited } from './run-limited.ts'
@@ -22,7 +22,7 @@ export async function* readSheet(
   fileName: string,
   signal?: AbortSignal,
 ): AsyncGenerator<SheetEvent> {
-  if (file.length > limits.fileBytes) throw new UnreadableFile('too-large')
+  if (file.length > largestFileMegabytes * 1024 * 1024) throw new UnreadableFile('too-large')
   const child = runLimited(script, [fileName.slice(-200)], {
     cpuSeconds: cpuSeconds(file.length),
     readable: [

@@ -16,9 +16,14 @@ export interface Received {
 
 /**
  * Takes a multipart body with exactly one file. The other fields are texts; a field `input` holds
- * the endpoint's input as JSON. The caller removes the file.
+ * the endpoint's input as JSON. The caller removes the file. `mostBytes` is only told: the form reader
+ * cuts there.
  */
-export async function receiveUpload(request: FastifyRequest, dir: string): Promise<Received> {
+export async function receiveUpload(
+  request: FastifyRequest,
+  dir: string,
+  mostBytes: number,
+): Promise<Received> {
   if (!request.isMultipart()) throw new Malformed('request.file-missing')
   let upload: Upload | undefined
   const fields: Record<string, unknown> = {}
@@ -27,7 +32,7 @@ export async function receiveUpload(request: FastifyRequest, dir: string): Promi
       if (part.type === 'file') {
         if (upload) throw new Malformed('request.one-file')
         upload = fileUpload(part, dir)
-        await store(part, upload)
+        await store(part, upload, mostBytes)
       } else if (part.fieldname === 'input') Object.assign(fields, readJsonField(part.value))
       else if (part.fieldname in fields)
         throw new Malformed('request.name-twice', { name: part.fieldname })
@@ -43,13 +48,17 @@ export async function receiveUpload(request: FastifyRequest, dir: string): Promi
   return { upload, fields }
 }
 
+function sizeOf(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${bytes} B` : `${Math.floor(bytes / 1024 / 1024)} MB`
+}
+
 function fileUpload(part: MultipartFile, dir: string): Upload {
   return { path: join(dir, randomUUID()), filename: part.filename, bytes: 0 }
 }
 
-async function store(part: MultipartFile, upload: Upload): Promise<void> {
+async function store(part: MultipartFile, upload: Upload, mostBytes: number): Promise<void> {
   const target = createWriteStream(upload.path, { mode: 0o600, flags: 'wx' })
-  const tooLarge = new Malformed('request.file-too-large')
+  const tooLarge = new Malformed('request.file-too-large', { most: sizeOf(mostBytes) })
   // The answer does not wait for the rest of a file that is refused.
   part.file.once('limit', () => target.destroy(tooLarge))
   await pipeline(part.file, target)

@@ -235,6 +235,11 @@ describe('files', () => {
     expect(existsSync(uploadedTo)).toBe(false)
   })
 
+  test('a file too large: the refusal says how large one may be', async () => {
+    const { body } = await upload([['file', new File(['x'.repeat(1001)], 'a')]])
+    expect(body.message).toBe('文件过大（上限 1000 B），请拆分后分别上传。')
+  })
+
   test('a download keeps its Chinese name', async () => {
     const { headers } = await app.request({ method: 'GET', url: '/api/test/files' })
     expect(headers['content-disposition']).toBe(

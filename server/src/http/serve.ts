@@ -64,7 +64,7 @@ export function makeServe(options: ServeOptions): Serve {
           permit(actor, endpoint)
           if (endpoint.takes === 'upload') {
             allowUpload(request.raw, options.uploadBytes)
-            received = await receiveUpload(request, uploadDir)
+            received = await receiveUpload(request, uploadDir, options.uploadBytes)
             // It may have taken an hour: what counts is who they are and what they may do now.
             now = clock.now()
             actor = await identify(callerOf(request, now), database)

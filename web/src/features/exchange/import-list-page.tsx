@@ -2,7 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { Link, useNavigate } from '@tanstack/react-router'
 import { createImport, exportImports, listImports } from '@tidu/contracts/exchange/endpoints'
 import { importStateLabels } from '@tidu/contracts/exchange/labels'
-import { importSorts } from '@tidu/contracts/exchange/lists'
+import { importSorts, largestFileMegabytes as most } from '@tidu/contracts/exchange/lists'
 import { useState } from 'react'
 import { call, download } from '../../lib/api.ts'
 import { fileSize, localMinute } from '../../lib/format.ts'
@@ -25,8 +25,6 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { stateWords } from './english-labels.ts'
 import { Templates } from './templates.tsx'
 import { exchangeText } from './text.ts'
-
-const largestFileBytes = 64 * 1024 * 1024
 
 type Row = RowOf<typeof listImports>
 
@@ -55,8 +53,8 @@ function Upload() {
   const upload = useMutation({
     mutationFn: (file: File) => {
       // Said before the bytes go out: a server that cuts an upload short cannot always say why.
-      if (file.size > largestFileBytes)
-        throw new Error(say('tooLarge', { size: fileSize(file.size) }))
+      if (file.size > most * 1024 * 1024)
+        throw new Error(say('tooLarge', { size: fileSize(file.size), most }))
       return call(createImport, { wait: false, ...(region ? { region } : {}) }, { file })
     },
     onSuccess: async ({ id }) => {
@@ -73,7 +71,7 @@ function Upload() {
         ) : (
           <FileDrop
             accept=".xlsx,.xls,.csv"
-            hint={say('uploadHint')}
+            hint={say('uploadHint', { most })}
             onFile={(file) => upload.mutate(file)}
           />
         )}
