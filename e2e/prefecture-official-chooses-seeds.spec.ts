@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { arrive, settled } from './testing/arrive.ts'
 import { download, rowsOf } from './testing/workbook.ts'
+import { unzip } from './testing/zip.ts'
 
 const on = '2026-11-20'
 
@@ -47,6 +48,11 @@ test('临沧 asks who is one step away, and reads why: clause, value, gap, and u
   expect(await clause.innerText()).toContain('差距')
   const head = await page.locator('.verdict-head').innerText()
   expect(head).toContain(`（2026-2） · 新申报 · ${on}`)
+  const report = await download(page, () =>
+    page.getByRole('button', { name: '导出 Word 报告' }).click(),
+  )
+  expect(report.name).toBe(`${name}-专精特新中小企业-${on}.docx`)
+  expect(unzip(report.file, 'word/document.xml')).toContain(blocking[0])
 
   await page.reload()
   await settled(page)

@@ -3,21 +3,23 @@ import { endpoint } from '../endpoint.ts'
 import { day, editionId, filing, outcome, standardId, verdict } from '../policy/verdict.ts'
 import { instant } from './shapes.ts'
 
+const asked = z.strictObject({
+  enterpriseId: z.uuid(),
+  standard: standardId,
+  filing: filing.default('new'),
+  on: day.optional(),
+  edition: editionId.optional(),
+  /** Only facts recorded before this moment are read. */
+  recordedBefore: instant.optional(),
+})
+
 /** 体检: the explained verdict of one firm, as the facts stood. */
 export const showVerdict = endpoint({
   method: 'GET',
   path: '/api/screening/verdicts/:enterpriseId',
   title: '企业体检',
   permission: 'enterprise.see',
-  input: z.strictObject({
-    enterpriseId: z.uuid(),
-    standard: standardId,
-    filing: filing.default('new'),
-    on: day.optional(),
-    edition: editionId.optional(),
-    /** Only facts recorded before this moment are read. */
-    recordedBefore: instant.optional(),
-  }),
+  input: asked,
   output: z.object({
     enterprise: z.object({
       id: z.uuid(),
@@ -30,6 +32,17 @@ export const showVerdict = endpoint({
     editions: z.array(z.object({ edition: z.string(), title: z.string() })),
     recordedBefore: instant,
   }),
+})
+
+/** The same as a Word file. */
+export const exportVerdict = endpoint({
+  method: 'GET',
+  path: '/api/screening/verdicts/:enterpriseId/report.docx',
+  title: '导出体检报告',
+  permission: 'enterprise.see',
+  input: asked,
+  output: z.never(),
+  answers: 'file',
 })
 
 /** All tiers of one firm at a glance: the ladder on the enterprise page. */

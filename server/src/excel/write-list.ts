@@ -1,4 +1,5 @@
 import type { FileAnswer } from '../http/file-answer.ts'
+import { fileTypes } from '../http/file-types.ts'
 import type { Cell } from './cell.ts'
 import { type CellLook, type SheetToWrite, writeSheet } from './write-sheet.ts'
 
@@ -25,8 +26,6 @@ export interface PrintedList {
   /** Lines under the table: the caution, who fills in and signs. */
   foot: readonly string[]
 }
-
-const typeOfXlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const linePoints = 13.5
 
@@ -100,5 +99,9 @@ function layOut({ title, notes, columns, rows, foot }: PrintedList): SheetToWrit
 
 /** Writes the list as a workbook that opens and prints as it stands: A4 across, header on every page. */
 export async function writeList(list: PrintedList, filename: string): Promise<FileAnswer> {
-  return { filename: `${filename}.xlsx`, type: typeOfXlsx, body: await writeSheet([layOut(list)]) }
+  return {
+    filename: `${filename}.xlsx`,
+    type: fileTypes.xlsx,
+    body: await writeSheet([layOut(list)]),
+  }
 }

@@ -1,6 +1,7 @@
 import { writeCsv } from 'hucre/csv'
 import { writeXlsx } from 'hucre/xlsx'
 import type { FileAnswer } from '../http/file-answer.ts'
+import { fileTypes } from '../http/file-types.ts'
 
 export interface Table {
   /** Sheet name and, with the ending, file name. */
@@ -27,7 +28,7 @@ async function xlsx({ title, header, rows }: Table): Promise<FileAnswer> {
   })
   return {
     filename: `${title}.xlsx`,
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    type: fileTypes.xlsx,
     body: Buffer.from(workbook),
   }
 }

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream'
 export interface FileAnswer {
   /** May be Chinese. */
   filename: string
-  /** Media type, such as `application/vnd.openxmlformats-officedocument.spreadsheetml.sheet`. */
+  /** Media type, see file-types.ts. */
   type: string
   /** A stream must not read from `context.db`: the transaction is over when it is sent. */
   body: Buffer | Readable

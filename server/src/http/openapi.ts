@@ -1,6 +1,7 @@
 import { allEndpoints } from '@tidu/contracts/all-endpoints'
 import type { Endpoint } from '@tidu/contracts/endpoint'
 import { z } from 'zod'
+import { fileTypes } from './file-types.ts'
 
 type Json = Record<string, unknown>
 /** Shapes that refer to themselves, by name; they stand in `components`. */
@@ -16,8 +17,6 @@ const problem = {
     requestId: { type: 'string' },
   },
 }
-
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** OpenAPI 3.1, generated from the same endpoint objects the server binds. */
 export function openApi(endpoints: readonly Endpoint[] = allEndpoints): Json {
@@ -99,12 +98,16 @@ function requestBody(endpoint: Endpoint, body: Json): Json {
   return { required: true, content: { 'multipart/form-data': { schema, encoding } } }
 }
 
-/** A file is a workbook; where the caller chooses the format, also plain text. */
+function typeOf(path: string): string {
+  return path.endsWith('.docx') ? fileTypes.docx : fileTypes.xlsx
+}
+
+/** A file is a workbook unless its path ends otherwise; where the caller chooses the format, also plain text. */
 function responses(endpoint: Endpoint, choosesFormat: boolean, shared: Shared): Json {
   const file = { schema: { type: 'string', format: 'binary' } }
   const content =
     endpoint.answers === 'file'
-      ? { [xlsx]: file, ...(choosesFormat ? { 'text/csv': file } : {}) }
+      ? { [typeOf(endpoint.path)]: file, ...(choosesFormat ? { 'text/csv': file } : {}) }
       : { 'application/json': { schema: schemaOf(endpoint.output, 'output', shared) } }
   const refusal = { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } }
   return {

@@ -5,8 +5,14 @@ import { Icon } from './icon.tsx'
 import { uiText } from './text.ts'
 import { toast } from './toast.tsx'
 
-/** Takes the list as it is filtered out as a workbook; what goes wrong is said. */
-export function ExportButton({ run }: { run: () => Promise<unknown> }) {
+/** Takes what is shown out as a file, a workbook unless said otherwise; what goes wrong is said. */
+export function ExportButton({
+  run,
+  label,
+}: {
+  run: () => Promise<unknown>
+  label?: string | undefined
+}) {
   const say = useText(uiText)
   const exporting = useMutation({
     mutationFn: run,
@@ -15,7 +21,7 @@ export function ExportButton({ run }: { run: () => Promise<unknown> }) {
   return (
     <Button busy={exporting.isPending} onClick={() => exporting.mutate()}>
       <Icon name="download" />
-      {say('exportXlsx')}
+      {label ?? say('exportXlsx')}
     </Button>
   )
 }

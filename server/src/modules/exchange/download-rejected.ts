@@ -5,10 +5,9 @@ import type { Context } from '../../context.ts'
 import type { StoredProblem, StoredSheet } from '../../db/tables/exchange.ts'
 import type { Cell } from '../../excel/cell.ts'
 import { type CellLook, type SheetToWrite, writeSheet } from '../../excel/write-sheet.ts'
+import { fileTypes } from '../../http/file-types.ts'
 import { record } from '../audit/index.ts'
 import { loadImport } from './load-import.ts'
-
-export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 interface RefusedRow {
   sheet: number
@@ -36,7 +35,7 @@ export async function downloadRejected(context: Context, { id }: { id: string })
   const empty: SheetToWrite = { name: rejectedSheetTexts.none, rows: [[rejectedSheetTexts.none]] }
   const body = await writeSheet(sheets.length > 0 ? sheets : [empty])
   const name = stored.file_name.replace(/\.[^.]*$/, '')
-  return { filename: `${name}-${rejectedSheetTexts.suffix}.xlsx`, type: xlsxType, body }
+  return { filename: `${name}-${rejectedSheetTexts.suffix}.xlsx`, type: fileTypes.xlsx, body }
 }
 
 function toSheet(

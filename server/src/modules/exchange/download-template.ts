@@ -4,9 +4,9 @@ import { refuse } from '@tidu/domain/exchange'
 import type { Context } from '../../context.ts'
 import type { Cell } from '../../excel/cell.ts'
 import { type CellLook, writeSheet } from '../../excel/write-sheet.ts'
+import { fileTypes } from '../../http/file-types.ts'
 import { record } from '../audit/index.ts'
 import { regionRegistry } from '../region/index.ts'
-import { xlsxType } from './download-rejected.ts'
 import { type TemplateColumn, templateColumns } from './template-columns.ts'
 import { templateRows } from './template-rows.ts'
 import { loadTemplate, type Template } from './templates.ts'
@@ -35,7 +35,7 @@ export async function downloadTemplate(context: Context, input: DownloadTemplate
     await record(context, 'exchange.export', template.id, { rows: rows.length, region: path })
   }
   const body = await writeSheet([toSheet(template, columns, rows)])
-  return { filename: `${template.title}.xlsx`, type: xlsxType, body }
+  return { filename: `${template.title}.xlsx`, type: fileTypes.xlsx, body }
 }
 
 function pathOf({ actor }: Context, code: string | undefined): string {

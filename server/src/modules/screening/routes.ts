@@ -5,6 +5,7 @@ import { createShortlist } from './create-shortlist.ts'
 import { exportImpact } from './export-impact.ts'
 import { exportRows } from './export-rows.ts'
 import { exportShortlist } from './export-shortlist.ts'
+import { exportVerdict } from './export-verdict.ts'
 import { listRows } from './list-rows.ts'
 import { listRuns } from './list-runs.ts'
 import { listShortlists } from './list-shortlists.ts'
@@ -23,6 +24,7 @@ import { suggestEntries } from './suggest-entries.ts'
 
 export function screeningRoutes(serve: Serve): void {
   serve(api.showVerdict, showVerdict)
+  serve(api.exportVerdict, exportVerdict)
   serve(api.showLadder, showLadder)
   serve(api.showIpCounts, showIpCounts)
   serve(api.showStanding, showStanding)

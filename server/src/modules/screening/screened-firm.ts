@@ -7,7 +7,7 @@ import { regionName } from './region-in-scope.ts'
 export async function loadScreenedFirm({ db, actor }: Context, id: string) {
   const firm = await db
     .selectFrom('enterprise')
-    .select(['id', 'name', 'region_code', 'region_path', 'is_fictional'])
+    .select(['id', 'name', 'credit_code', 'region_code', 'region_path', 'is_fictional'])
     .where('enterprise.id', '=', id)
     .where(visibleTo(actor))
     .executeTakeFirst()
@@ -16,6 +16,7 @@ export async function loadScreenedFirm({ db, actor }: Context, id: string) {
   return {
     regionCode,
     regionPath,
+    creditCode: firm.credit_code,
     shown: { id, name, region: regionName(regionCode), isFictional },
   }
 }

@@ -5,7 +5,7 @@ import { loadFactSheet } from '../enterprise/index.ts'
 import { findRules, policyShelf, regionsAbove } from '../policy/index.ts'
 import { loadScreenedFirm } from './screened-firm.ts'
 
-interface Input {
+export interface VerdictInput {
   enterpriseId: string
   standard: string
   filing: Filing
@@ -15,7 +15,7 @@ interface Input {
 }
 
 /** 体检: the explained verdict of one firm, never from a fact recorded after the moment asked for. */
-export async function showVerdict(context: Context, input: Input) {
+export async function showVerdict(context: Context, input: VerdictInput) {
   const { db, today, now } = context
   const { regionCode, shown } = await loadScreenedFirm(context, input.enterpriseId)
   const on = input.on ?? today

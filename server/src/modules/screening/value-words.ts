@@ -1,5 +1,6 @@
 import { demandWords } from '@tidu/contracts/policy/demand-words'
 import { screeningLabels } from '@tidu/contracts/screening/labels'
+import { reportLabels } from '@tidu/contracts/screening/report-labels'
 import type { CriterionVerdict } from '@tidu/policy-engine/evaluate'
 import { policyShelf } from '../policy/index.ts'
 import { fillIn } from './fill-in.ts'
@@ -34,6 +35,25 @@ export function valueWords(value: Shown, unit: string): string {
   const low = numberWords(value.low, unit)
   if (value.high === null) return fillIn(words.atLeast, { low })
   return fillIn(words.between, { low, high: numberWords(value.high, unit) })
+}
+
+/** “研发费用（2025 年）”. */
+export function nameOfFact(fact: string, year?: number): string {
+  const name = policyShelf().library.words.dictionary.facts.get(fact)?.name ?? fact
+  return year === undefined ? name : fillIn(reportLabels.ofYear, { fact: name, year })
+}
+
+/** “研发费用（2025 年）再增 21.60 万元，达到 121.60 万元”. */
+export function gapWords(gap: NonNullable<CriterionVerdict['gap']>): string {
+  const fact = nameOfFact(gap.fact, gap.year)
+  const { to } = gap
+  if (to !== undefined && typeof to !== 'number')
+    return fillIn(reportLabels.become, { fact, to: valueWords(to, '') })
+  return [
+    fillIn(reportLabels[gap.direction], { fact, by: valueWords(gap.by, gap.unit) }),
+    to === undefined ? '' : fillIn(reportLabels.reaching, { to: valueWords(to, gap.unit) }),
+    gap.strict ? reportLabels.beyond : '',
+  ].join('')
 }
 
 /** “现值 90 万元，要求 ≥ 100 万元（附件1(三)）”; the clause alone where there is no figure to show. */

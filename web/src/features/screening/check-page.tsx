@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { filingLabels } from '@tidu/contracts/policy/labels'
-import { showVerdict } from '@tidu/contracts/screening/endpoints'
-import { call } from '../../lib/api.ts'
+import { exportVerdict, showVerdict } from '@tidu/contracts/screening/endpoints'
+import { call, download } from '../../lib/api.ts'
 import { localMinute } from '../../lib/format.ts'
 import { keyIn, keysOf } from '../../lib/keys-of.ts'
 import { useKnown } from '../../lib/known.ts'
@@ -13,6 +13,7 @@ import { useEditionName } from '../../shared/editions.ts'
 import { tierIds, tierIn, useTierWords } from '../../shared/tier-words.ts'
 import { VerdictView } from '../../shared/verdict-view/verdict-view.tsx'
 import { Button } from '../../ui/button.tsx'
+import { ExportButton } from '../../ui/export-button.tsx'
 import { LoadedPage } from '../../ui/loaded-page.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
@@ -54,7 +55,15 @@ export function CheckPage() {
               {enterprise.name}
             </Link>
           }
-          actions={<Button onClick={() => window.print()}>{say('print')}</Button>}
+          actions={
+            <>
+              <ExportButton
+                label={say('reportDocx')}
+                run={() => download(exportVerdict, { ...asked, recordedBefore })}
+              />
+              <Button onClick={() => window.print()}>{say('print')}</Button>
+            </>
+          }
         >
           <Scenario editions={editions} />
           <VerdictView verdict={verdict} />
