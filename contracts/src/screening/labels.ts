@@ -39,7 +39,7 @@ export const screeningLabels = {
   holdsTitle: '是',
   /** Why a condition is not met, from its figures. */
   reason: {
-    short: '现值 {actual}，要求 {operator}{required}（{article}）',
+    short: '现值 {actual}，要求 {required}（{article}）',
     clause: '（{article}）',
     yes: '是',
     no: '否',

@@ -8,6 +8,7 @@ import { record } from '../audit/index.ts'
 import { fillIn } from './fill-in.ts'
 import { type RowFilters, rowShape } from './find-rows.ts'
 import { type RowSort, sortedRows } from './list-rows.ts'
+import { markedName } from './marked-name.ts'
 import { regionName } from './region-in-scope.ts'
 import { loadRun } from './run-shape.ts'
 import { unmetReasons } from './unmet-reasons.ts'
@@ -47,11 +48,9 @@ export function rowCells(
   index: number,
   reasons?: ReadonlyMap<string, string>,
 ): Cell[] {
-  const mark =
-    row.isFictional && !row.name.includes(labels.fictional) ? `（${labels.fictional}）` : ''
   return [
     index + 1,
-    `${row.name}${mark}`,
+    markedName(row),
     row.creditCode,
     row.county,
     [row.industry, row.industryName].filter(Boolean).join(' '),

@@ -37,6 +37,14 @@ export function valueWords(value: Shown, unit: string): string {
   return fillIn(words.between, { low, high: numberWords(value.high, unit) })
 }
 
+/** “≥ 100 万元”; nothing where the condition has no figure. */
+export function requiredWords({ required, operator, unit }: CriterionVerdict): string {
+  if (required === null) return ''
+  const signs: Readonly<Record<string, string>> = demandWords.operators
+  const sign = operator === null ? undefined : signs[operator]
+  return `${sign ? `${sign} ` : ''}${valueWords(required, unit)}`
+}
+
 /** “研发费用（2025 年）”. */
 export function nameOfFact(fact: string, year?: number): string {
   const name = policyShelf().library.words.dictionary.facts.get(fact)?.name ?? fact
@@ -57,15 +65,13 @@ export function gapWords(gap: NonNullable<CriterionVerdict['gap']>): string {
 }
 
 /** “现值 90 万元，要求 ≥ 100 万元（附件1(三)）”; the clause alone where there is no figure to show. */
-export function reasonOf({ actual, required, operator, unit, cite }: CriterionVerdict): string {
+export function reasonOf(criterion: CriterionVerdict): string {
+  const { actual, required, unit, cite } = criterion
   const { article } = cite
   if (actual === null || required === null) return fillIn(words.clause, { article })
-  const signs: Readonly<Record<string, string>> = demandWords.operators
-  const sign = operator === null ? undefined : signs[operator]
   return fillIn(words.short, {
     actual: valueWords(actual, unit),
-    operator: sign ? `${sign} ` : '',
-    required: valueWords(required, unit),
+    required: requiredWords(criterion),
     article,
   })
 }

@@ -1,11 +1,9 @@
-import { demandWords } from '@tidu/contracts/policy/demand-words'
 import {
   filingLabels,
   outcomeLabels,
   preJudgement,
   tierLabels,
 } from '@tidu/contracts/policy/labels'
-import { screeningLabels } from '@tidu/contracts/screening/labels'
 import { reportLabels as labels } from '@tidu/contracts/screening/report-labels'
 import type { CriterionVerdict, Verdict, VerdictNode } from '@tidu/policy-engine/evaluate'
 import { type Outcome, outcomes } from '@tidu/policy-engine/outcome'
@@ -13,7 +11,8 @@ import { timeInChina } from '../../clock.ts'
 import type { Report, ReportSection } from '../../word/write-report.ts'
 import { policyShelf } from '../policy/index.ts'
 import { fillIn } from './fill-in.ts'
-import { gapWords, nameOfFact, valueWords } from './value-words.ts'
+import { markedName } from './marked-name.ts'
+import { gapWords, nameOfFact, requiredWords, valueWords } from './value-words.ts'
 
 export interface ReportedFirm {
   name: string
@@ -49,13 +48,6 @@ const citing =
 function actualWords({ actual, outcome, unit }: CriterionVerdict): string {
   if (actual !== null) return valueWords(actual, unit)
   return outcome === 'unknown' ? labels.unknown : ''
-}
-
-function requiredWords({ required, operator, unit }: CriterionVerdict): string {
-  if (required === null) return ''
-  const signs: Readonly<Record<string, string>> = demandWords.operators
-  const sign = operator === null ? undefined : signs[operator]
-  return `${sign ? `${sign} ` : ''}${valueWords(required, unit)}`
 }
 
 function resultOf(verdict: Verdict, source: string): ReportSection {
@@ -188,14 +180,10 @@ export function verdictReport(
   const main = mainDocument(verdict.criteria)
   const citeWords = citing(main)
   const tier = tierLabels[verdict.standard as keyof typeof tierLabels].zh
-  const mark =
-    firm.isFictional && !firm.name.includes(screeningLabels.fictional)
-      ? `（${screeningLabels.fictional}）`
-      : ''
   return {
     title: fillIn(labels.title, { tier }),
     particulars: [
-      [particulars.name, `${firm.name}${mark}`],
+      [particulars.name, markedName(firm)],
       [particulars.creditCode, firm.creditCode ?? labels.unknown],
       [particulars.region, firm.region],
       [particulars.edition, `${verdict.title}（${verdict.edition}）`],
