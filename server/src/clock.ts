@@ -17,6 +17,11 @@ export function dayInChina(instant: Date): string {
   return chinaDay.format(instant)
 }
 
+/** The calendar year in China. */
+export function yearInChina(instant: Date): number {
+  return Number(dayInChina(instant).slice(0, 4))
+}
+
 const chinaTime = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',
   dateStyle: 'short',

@@ -15,6 +15,7 @@ export const exchangeMessages: Readonly<Record<ExchangeRefusal, string>> = {
   'exchange.not-ready': '这次导入当前不能执行该操作，请刷新页面查看进度。',
   'exchange.not-committed': '只有已入库的导入可以撤回。',
   'exchange.already-ended': '这次导入已经结束，不能再更改。',
+  'exchange.too-many-firms': '该区划的企业超过 {most} 家，请选择下级区划分别下载。',
   'exchange.nothing-chosen': '没有可以入库的行，请至少选择一行。',
   'exchange.unknown-template': '没有这个模板，请重新选择。',
 }

@@ -29,6 +29,7 @@ export const screeningLabels = {
     run: '{region} · {filing} · 评估日 {on} · 版本 {edition} · 数据截至 {recorded}',
     counts: '共 {total} 户：达标 {met}，待人工 {manual}，缺数据 {unknown}，未达标 {unmet}',
     listed: '本表按工作台的筛选条件列出其中 {listed} 户',
+    cut: '本表列出排在最前的 {listed} 户，符合条件的共 {total} 户；其余请按县市等条件分开导出',
     rank: '达标比例按最近路径计算，缺数据不算达标；差距合计为各未达标条件的相对差距之和',
     impact: '评估日 {on}：{before} → {after}',
     shortlist: '入选 {size} 户，配额 {quota}',

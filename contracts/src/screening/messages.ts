@@ -12,5 +12,7 @@ export const screeningMessages: Readonly<Record<ScreeningRefusal, string>> = {
   'screening.other-tier': '这次批量预判的层级与名单的层级不同；请先按名单的层级预判，再选入。',
   'screening.run-beyond-list':
     '这次批量预判的区划是{run}，名单只属于{list}；请先只对{list}预判，再选入名单。',
+  'screening.too-many-firms':
+    '该区划有 {firms} 家企业，一次最多比较 {most} 家，请选择下级区划分别查看。',
   'screening.shortlist-exists': '{year} 年该区划已有同名的种子名单“{title}”，请换一个名称。',
 }

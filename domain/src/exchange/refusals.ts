@@ -21,6 +21,7 @@ export const refuse = {
   alreadyEnded: (state: ImportState) =>
     new Refusal('conflict', 'exchange.already-ended', { state }),
   nothingChosen: () => new Refusal('invalid', 'exchange.nothing-chosen'),
+  tooManyFirms: (most: number) => new Refusal('invalid', 'exchange.too-many-firms', { most }),
   unknownTemplate: (id: string) => new Refusal('not-found', 'exchange.unknown-template', { id }),
 }
 

@@ -13,6 +13,8 @@ export const refuse = {
   otherTier: () => new Refusal('invalid', 'screening.other-tier'),
   runBeyondList: (run: string, list: string) =>
     new Refusal('invalid', 'screening.run-beyond-list', { run, list }),
+  tooManyFirms: (firms: number, most: number) =>
+    new Refusal('invalid', 'screening.too-many-firms', { firms, most }),
   shortlistExists: (year: number, title: string) =>
     new Refusal('conflict', 'screening.shortlist-exists', { year, title }),
 }

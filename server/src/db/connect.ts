@@ -45,8 +45,10 @@ export async function connect(address: pg.ClientConfig, poolSize = 10): Promise<
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 60_000,
   })
-  // An idle connection may be cut (restart, failover); the pool replaces it on the next use.
+  // A connection may be cut (restart, failover, a transaction that idled): idle ones the pool replaces,
+  // and who held one is told by the next statement. Without a listener the process would end.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   try {
     await requireVersion(pool)
   } catch (problem) {

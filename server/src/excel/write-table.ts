@@ -1,49 +1,13 @@
-import { writeCsv } from 'hucre/csv'
-import { writeXlsx } from 'hucre/xlsx'
 import type { FileAnswer } from '../http/file-answer.ts'
 import { fileTypes } from '../http/file-types.ts'
+import type { Table } from './table-bytes.ts'
+import { writeWorkbook } from './write-workbook.ts'
 
-export interface Table {
-  /** Sheet name and, with the ending, file name. */
-  title: string
-  header: readonly string[]
-  rows: readonly (readonly (string | number | null)[])[]
-}
+export type { Table } from './table-bytes.ts'
 
 /** A plain list as a file people can open: one header row, kept in sight, texts never formulas. */
 export async function writeTable(table: Table, format: 'xlsx' | 'csv'): Promise<FileAnswer> {
-  return format === 'xlsx' ? xlsx(table) : csv(table)
-}
-
-async function xlsx({ title, header, rows }: Table): Promise<FileAnswer> {
-  const workbook = await writeXlsx({
-    sheets: [
-      {
-        name: sheetName(title),
-        columns: header.map(() => ({ autoWidth: true })),
-        rows: [[...header], ...rows.map((row) => [...row])],
-        freezePane: { rows: 1 },
-      },
-    ],
-  })
-  return {
-    filename: `${title}.xlsx`,
-    type: fileTypes.xlsx,
-    body: Buffer.from(workbook),
-  }
-}
-
-/** Excel allows 31 signs and none of these, and no quote at either end. */
-function sheetName(title: string): string {
-  const allowed = title.replace(/[\\/?*[\]:]/g, ' ').replace(/^'+|'+$/g, '')
-  return [...allowed].slice(0, 31).join('').trim() || '1'
-}
-
-/** With a byte order mark, or Excel reads Chinese as noise; formulas are escaped (CSV injection). */
-function csv({ title, header, rows }: Table): FileAnswer {
-  const text = writeCsv([[...header], ...rows.map((row) => [...row])], {
-    bom: true,
-    escapeFormulae: true,
-  })
-  return { filename: `${title}.csv`, type: 'text/csv; charset=utf-8', body: Buffer.from(text) }
+  const body = await writeWorkbook({ kind: 'table', table, format }, table.rows.length)
+  const type = format === 'xlsx' ? fileTypes.xlsx : 'text/csv; charset=utf-8'
+  return { filename: `${table.title}.${format}`, type, body }
 }

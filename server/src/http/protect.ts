@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
 import { parseJson } from './parse-json.ts'
 
@@ -36,7 +36,7 @@ export async function protect(app: FastifyInstance, config: Protection): Promise
   await app.register(rateLimit, {
     max: config.requestsPerMinute,
     timeWindow: 60_000,
-    allowList: (request) => !request.url.startsWith('/api/'),
+    allowList: (request) => !isApi(request),
     errorResponseBuilder: (_request, { ttl }) =>
       Object.assign(new Error('too many requests'), {
         statusCode: 429,
@@ -56,8 +56,13 @@ export async function protect(app: FastifyInstance, config: Protection): Promise
   })
   useStrictJson(app)
   app.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    if (isApi(request)) reply.header('cache-control', 'no-store')
   })
+}
+
+/** By the endpoint that was found: its address may have been spelled otherwise (`/%61pi/…`). */
+function isApi({ routeOptions, url }: FastifyRequest): boolean {
+  return (routeOptions.url ?? url).startsWith('/api/')
 }
 
 /** JSON and multipart are all we read; Fastify's open text/plain parser goes. */

@@ -17,7 +17,7 @@ interface ScreeningRunTable {
   counts: ColumnType<
     { met: number; unmet: number; unknown: number; manual: number; total: number },
     string,
-    never
+    string
   >
 }
 

@@ -20,7 +20,8 @@ export interface EnterpriseSheet {
   sheet: FactSheet
 }
 
-const firmsPerRound = 5_000
+/** Putting this many sheets together is over before anybody else notices. */
+const firmsPerRound = 1_000
 
 /**
  * The fact sheets of many firms as they stood: what held on `validOn`, as far as it was recorded by
@@ -32,6 +33,11 @@ export async function* loadFactSheets(
   filter: SheetFilter,
   asOf: AsOfInput,
 ): AsyncGenerator<EnterpriseSheet> {
+  if (filter.ids) yield* namedSheets(db, filter, filter.ids, asOf)
+  else yield* allSheets(db, filter, asOf)
+}
+
+async function* allSheets(db: Db, filter: SheetFilter, asOf: AsOfInput) {
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     const ids = await nextIds(db, filter, asOf, after)
@@ -39,6 +45,19 @@ export async function* loadFactSheets(
     if (last === undefined) return
     yield* await loadRound(db, ids, asOf)
     after = last
+  }
+}
+
+/** Of a long list only the names of the round are sent each time. */
+async function* namedSheets(
+  db: Db,
+  filter: SheetFilter,
+  named: readonly string[],
+  asOf: AsOfInput,
+) {
+  for (let from = 0; from < named.length; from += firmsPerRound) {
+    const ids = named.slice(from, from + firmsPerRound)
+    yield* await loadRound(db, await nextIds(db, { ...filter, ids }, asOf), asOf)
   }
 }
 
@@ -73,11 +92,12 @@ async function nextIds(
   db: Db,
   filter: SheetFilter,
   asOf: AsOfInput,
-  after: string,
+  after?: string,
 ): Promise<string[]> {
-  const rows = await matchingFirms(db, filter, asOf)
+  let matching = matchingFirms(db, filter, asOf)
+  if (after !== undefined) matching = matching.where('enterprise.id', '>', after)
+  const rows = await matching
     .select('enterprise.id')
-    .where('enterprise.id', '>', after)
     .orderBy('enterprise.id')
     .limit(firmsPerRound)
     .execute()

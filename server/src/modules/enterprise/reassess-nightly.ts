@@ -7,6 +7,7 @@ import { refreshFigures } from './refresh-figures.ts'
 
 const firmsPerTurn = 1_000
 
+/** Whoever is writing a firm's file just now brings its projections up to date as well. */
 async function idsAfter(db: Db, after: string): Promise<string[]> {
   const rows = await db
     .selectFrom('enterprise')
@@ -15,6 +16,8 @@ async function idsAfter(db: Db, after: string): Promise<string[]> {
     .where('merged_into', 'is', null)
     .orderBy('id')
     .limit(firmsPerTurn)
+    .forNoKeyUpdate()
+    .skipLocked()
     .execute()
   return rows.map(({ id }) => id)
 }

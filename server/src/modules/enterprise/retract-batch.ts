@@ -29,6 +29,7 @@ export async function retractBatch(
   writer: Writer,
   retracting: Retracting,
 ): Promise<Retraction> {
+  await holdFirms(db, retracting.firms)
   const facts = await retractFacts(db, writer, retracting)
   let [entries, kept] = [0, 0]
   for (const ledger of ledgers) {
@@ -40,6 +41,12 @@ export async function retractBatch(
   await keepIdentity(db, writer, retracting)
   await refreshEnterprises(db, writer, retracting.firms)
   return { facts, entries, withdrawn, kept }
+}
+
+/** Against other writers, as every change of a file does, in the same order as they do. */
+async function holdFirms(db: Db, ids: readonly string[]): Promise<void> {
+  await sql`
+    select from enterprise where id = any (${[...ids]}::uuid[]) order by id for update`.execute(db)
 }
 
 /** The firms a batch wrote anything about. */

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts'
 import { stopRun } from '../../jobs/stop-run.ts'
 import { record } from '../audit/index.ts'
 import { importAnswer } from './import-answer.ts'
-import { loadImport } from './load-import.ts'
+import { loadImport, lockImport } from './load-import.ts'
 import { putBack } from './put-back.ts'
 
 /** Calls a running task off, or puts a finished dry run away. What is committed can only be undone. */
@@ -14,6 +14,8 @@ export async function cancelImport(context: Context, { id }: { id: string }) {
     // A task that still runs puts the import back itself when it has undone its work.
     if (stopped !== 'asked') await putBack(context, id)
   } else if (stored.state === 'unmapped' || stored.state === 'ready') {
+    // Somebody may be committing it this very moment: then it is committed, and stays so.
+    await lockImport(context, id, ['unmapped', 'ready'])
     await context.db
       .updateTable('exchange_import')
       .set({ state: 'cancelled' })

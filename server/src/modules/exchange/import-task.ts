@@ -1,9 +1,10 @@
-import type { WorkingState } from '@tidu/domain/exchange'
+import { isWorking, type WorkingState } from '@tidu/domain/exchange'
 import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { asker, askerOf } from '../../jobs/asker.ts'
 import type { JobContext } from '../../jobs/job.ts'
 import { failureOf, followRun, openRun, type Progress } from '../../jobs/run-progress.ts'
+import { loadImport } from './load-import.ts'
 import { putBack } from './put-back.ts'
 
 /** What every task on an import carries. */
@@ -30,7 +31,8 @@ export async function startTask(
 
 /**
  * Does a task's work in one transaction. When it is called off, refused or breaks, nothing of it is
- * left, and the import goes back to where the person can go on from.
+ * left, and the import goes back to where the person can go on from. A task may come twice; by then
+ * the import has moved on, and nothing is left to do.
  */
 export async function followTask(
   context: JobContext,
@@ -40,7 +42,10 @@ export async function followTask(
   await followRun(context, runId, async (progress) => {
     try {
       await progress.report(0)
-      await context.act(who, (inner) => work(inner, progress))
+      await context.act(who, async (inner) => {
+        const { state, run_id } = await loadImport(inner, importId)
+        if (isWorking(state) && run_id === runId) await work(inner, progress)
+      })
     } catch (problem) {
       const failure = progress.signal.aborted ? undefined : failureOf(problem, runId)
       await context.act(who, (inner) => putBack(inner, importId, failure))

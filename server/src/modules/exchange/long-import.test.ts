@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { systemActor } from '@tidu/domain/access'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runAgain } from '../../testing/run-again.ts'
 import { type TestApp, testApp } from '../../testing/test-app.ts'
 import { syncRegions } from '../region/index.ts'
+import { analyseJob } from './analyse-job.ts'
+import { commitJob } from './commit-job.ts'
 
 const clerk = systemActor('test')
 let app: TestApp
@@ -135,6 +138,14 @@ describe('a long commit', () => {
         details: expect.objectContaining({ new: 5999 }),
       },
     ])
+  }, 60_000)
+
+  it('that comes twice writes once, and a check that comes late leaves what is committed alone', async () => {
+    for (const job of [commitJob, analyseJob]) {
+      expect(await runAgain(app, job)).toMatchObject({ state: 'done' })
+      expect((await settled(id)).state).toBe('committed')
+    }
+    expect(await countFirms()).toBe(5999)
   }, 60_000)
 
   it('is taken back as a task, which can be called off as well', async () => {

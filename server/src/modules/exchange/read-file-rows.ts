@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { refuse, type SheetRow } from '@tidu/domain/exchange'
 import { sql } from 'kysely'
+import { yearInChina } from '../../clock.ts'
 import type { Context } from '../../context.ts'
 import type { StoredSheet } from '../../db/tables/exchange.ts'
 import { readSheet } from '../../excel/read-sheet.ts'
@@ -52,7 +53,7 @@ async function take(open: OpenSheet, rows: SheetRow[], stored: StoredImport, wri
 }
 
 async function layDown(open: OpenSheet, stored: StoredImport, writer: RowWriter) {
-  const layout = layOut(open, stored.file_name, stored.created_at.getUTCFullYear())
+  const layout = layOut(open, stored.file_name, yearInChina(stored.created_at))
   await writer.add(open.head.sheet, open.rows, layout.dataRow)
   open.layout = layout
   open.rows = []

@@ -9,6 +9,7 @@ import {
   type SheetRow,
 } from '@tidu/domain/exchange'
 import { sql } from 'kysely'
+import { yearInChina } from '../../clock.ts'
 import type { Context } from '../../context.ts'
 import type { StoredSheet } from '../../db/tables/exchange.ts'
 import type { Progress } from '../../jobs/run-progress.ts'
@@ -64,7 +65,7 @@ function reader({ actor }: Context, stored: StoredImport, sheet: StoredSheet) {
     regions: regionRegistry().index,
     industries: industryIndex(),
     within: stored.region_code === null ? undefined : byCode.get(stored.region_code),
-    filingYear: stored.created_at.getUTCFullYear(),
+    filingYear: yearInChina(stored.created_at),
     evidence: (row) => `${stored.file_name} · ${sheet.name} · ${row}`,
   }
   const outside = (code: string | undefined, column: string | undefined) => {

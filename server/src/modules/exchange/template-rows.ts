@@ -1,4 +1,4 @@
-import { shiftDecimal } from '@tidu/domain/exchange'
+import { refuse, shiftDecimal } from '@tidu/domain/exchange'
 import { resolveRegion } from '@tidu/domain/region'
 import type { Context } from '../../context.ts'
 import type { Cell } from '../../excel/cell.ts'
@@ -24,6 +24,10 @@ interface Firm {
   founded_on: string | null
 }
 
+/** A workbook of more would neither open nor be filled in by anybody. */
+const mostFirms = 50_000
+const firmsPerPage = 1_000
+
 /** One row per firm of the region the actor may see. Money in 万元, exact to the 分. */
 export async function templateRows(
   context: Context,
@@ -31,8 +35,29 @@ export async function templateRows(
   regionPath: string,
   template: Template,
 ): Promise<Cell[][]> {
-  const { actor, db, today } = context
-  const firms = await db
+  const firms = await firmsUnder(context, regionPath)
+  if (firms.length > mostFirms) throw refuse.tooManyFirms(mostFirms)
+  const power = vocabulary().lexicon.units.get(template.moneyUnit)
+  const scale = typeof power === 'number' ? power : 0
+  const rows: Cell[][] = []
+  for (let from = 0; from < firms.length; from += firmsPerPage) {
+    const page = firms.slice(from, from + firmsPerPage)
+    const { sheetOf, tagsOf } = await contentOf(context, page)
+    for (const firm of page) {
+      const sheet = sheetOf.get(firm.id) ?? {}
+      const cells = columns.map((column) =>
+        column.field.kind === 'tags'
+          ? (tagsOf.get(firm.id)?.join('、') ?? null)
+          : cellOf(column, firm, sheet, scale),
+      )
+      rows.push(cells)
+    }
+  }
+  return rows
+}
+
+async function firmsUnder({ actor, db }: Context, regionPath: string): Promise<Firm[]> {
+  return db
     .selectFrom('enterprise')
     .select([
       'id',
@@ -49,29 +74,21 @@ export async function templateRows(
     .where('is_withdrawn', '=', false)
     .orderBy('sort_key')
     .orderBy('id')
+    .limit(mostFirms + 1)
     .execute()
-  const sheets = new Map<string, Sheet>()
+}
+
+async function contentOf({ actor, db, today }: Context, firms: readonly Firm[]) {
   const ids = firms.map(({ id }) => id)
+  const sheetOf = new Map<string, Sheet>()
   for await (const { enterpriseId, sheet } of loadFactSheets(
     db,
     { actor, ids },
     { validOn: today },
   )) {
-    sheets.set(enterpriseId, sheet)
+    sheetOf.set(enterpriseId, sheet)
   }
-  const tags = columns.some(({ field }) => field.kind === 'tags')
-    ? await loadTags(db, ids)
-    : undefined
-  const power = vocabulary().lexicon.units.get(template.moneyUnit)
-  const scale = typeof power === 'number' ? power : 0
-  return firms.map((firm) => {
-    const sheet = sheets.get(firm.id) ?? {}
-    return columns.map((column) =>
-      column.field.kind === 'tags'
-        ? (tags?.get(firm.id)?.join('、') ?? null)
-        : cellOf(column, firm, sheet, scale),
-    )
-  })
+  return { sheetOf, tagsOf: await loadTags(db, ids) }
 }
 
 function cellOf({ field, year }: TemplateColumn, firm: Firm, sheet: Sheet, scale: number): Cell {
@@ -95,8 +112,12 @@ function cellOf({ field, year }: TemplateColumn, firm: Firm, sheet: Sheet, scale
   return shown.replace(/\D/g, '').length <= 15 ? Number(shown) : shown
 }
 
-/** The full name where it leads back to the same region, else the code. */
+const textOf = new Map<string, string>()
+
+/** The full name where it leads back to the same region, else the code; worked out once per region. */
 function regionText(code: string): string {
+  const known = textOf.get(code)
+  if (known !== undefined) return known
   const { index } = regionRegistry()
   const path = index.byCode.get(code)?.path ?? ''
   const name = path
@@ -104,5 +125,7 @@ function regionText(code: string): string {
     .flatMap((part) => index.byCode.get(part)?.name ?? [])
     .join('')
   const match = resolveRegion(index, name)
-  return match.kind === 'found' && match.region.code === code ? name : code
+  const text = match.kind === 'found' && match.region.code === code ? name : code
+  textOf.set(code, text)
+  return text
 }

@@ -1,4 +1,4 @@
-import { letterOf } from '@tidu/domain/screening'
+import { positionsOf } from '@tidu/domain/screening'
 import { type SqlBool, sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import { industryName } from '../enterprise/index.ts'
@@ -8,29 +8,20 @@ import { regionName } from './region-in-scope.ts'
 /** How the rows of a run divide, for the choices of the filters: whatever else is filtered. */
 
 export async function countByCriterion(context: Context, run: RunOfRows) {
-  const places = run.criteria.map((_, index) => index + 1)
+  // Many firms share the same letters; each row times each criterion would be looked at otherwise.
   const rows = await matchingRows(context, run, {})
-    .innerJoin(
-      sql<{ place: number }>`unnest(${places}::int[])`.as<'spot'>(sql`spot(place)`),
-      (join) => join.onTrue(),
-    )
-    .select('spot.place')
-    .select(
-      sql<number>`count(*) filter (where substr(row.nearest, spot.place, 1) = ${letterOf('unmet')})::int`.as(
-        'unmet',
-      ),
-    )
-    .select(
-      sql<number>`count(*) filter (where substr(row.nearest, spot.place, 1) = ${letterOf('unknown')})::int`.as(
-        'unknown',
-      ),
-    )
-    .groupBy('spot.place')
+    .select('row.nearest')
+    .select(sql<number>`count(*)::int`.as('firms'))
+    .groupBy('row.nearest')
     .execute()
-  return run.criteria.map(({ id, title }, index) => {
-    const found = rows.find(({ place }) => place === index + 1)
-    return { id, title, unmet: found?.unmet ?? 0, unknown: found?.unknown ?? 0 }
-  })
+  const counts = run.criteria.map(({ id, title }) => ({ id, title, unmet: 0, unknown: 0 }))
+  for (const { nearest, firms } of rows)
+    for (const outcome of ['unmet', 'unknown'] as const)
+      for (const place of positionsOf(nearest, outcome)) {
+        const count = counts[place]
+        if (count) count[outcome] += firms
+      }
+  return counts
 }
 
 export async function countByCounty(context: Context, run: RunOfRows) {

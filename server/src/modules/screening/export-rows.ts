@@ -6,9 +6,10 @@ import type { Context } from '../../context.ts'
 import { type ListColumn, writeList } from '../../excel/write-list.ts'
 import { record } from '../audit/index.ts'
 import { fillIn } from './fill-in.ts'
-import { type RowFilters, rowShape } from './find-rows.ts'
+import { matchingRows, type RowFilters, rowShape } from './find-rows.ts'
 import { type RowSort, sortedRows } from './list-rows.ts'
 import { markedName } from './marked-name.ts'
+import { cutNote, mostListed } from './most-listed.ts'
 import { regionName } from './region-in-scope.ts'
 import { loadRun } from './run-shape.ts'
 import { unmetReasons } from './unmet-reasons.ts'
@@ -70,10 +71,13 @@ interface Input extends RowFilters {
   order?: 'asc' | 'desc' | undefined
 }
 
-/** The list on the screen as a workbook: same filters, same order, every row of it. */
+/** The list on the screen as a workbook: same filters, same order, from the first row on. */
 export async function exportRows(context: Context, { id, sort, order, ...filters }: Input) {
   const run = await loadRun(context, id)
-  const rows = await sortedRows(context, run, filters, sort, order).execute()
+  const rows = await sortedRows(context, run, filters, sort, order).limit(mostListed).execute()
+  const { total } = await matchingRows(context, run, filters)
+    .select((each) => each.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
   const short = rows.filter(({ unmet }) => unmet > 0).map((row) => row.enterprise_id)
   const reasons = await unmetReasons(context, run, short)
   const lines = rows.map((row, index) =>
@@ -96,7 +100,10 @@ export async function exportRows(context: Context, { id, sort, order, ...filters
       notes: [
         fillIn(notes.run, about),
         fillIn(notes.counts, { ...run.counts }),
-        ...(rows.length < run.counts.total ? [fillIn(notes.listed, { listed: rows.length })] : []),
+        ...(Number(total) < run.counts.total
+          ? [fillIn(notes.listed, { listed: Number(total) })]
+          : []),
+        ...cutNote(Number(total)),
         notes.rank,
       ],
       columns: rowColumns,

@@ -2,9 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 import type { EnterpriseSheet } from '../enterprise/index.ts'
 
 /** Small enough that other requests do not wait long for their turn between two of them. */
-const firmsPerBlock = 1_000
+const firmsPerBlock = 250
 
-/** The firms by the thousand, as `firmJudge` takes them; other requests get their turn after each block. */
+/** The firms a few hundred at a time, as `firmJudge` takes them; other requests get their turn after each block. */
 export async function* inBlocks(
   firms: AsyncIterable<EnterpriseSheet>,
 ): AsyncGenerator<EnterpriseSheet[]> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import { inTerritoryOf } from '../access/index.ts'
-import { chosenFirms, shortlistShape } from './load-shortlist.ts'
+import { chosenOf, shortlistShape } from './load-shortlist.ts'
 
 export async function listShortlists(
   { db, actor }: Context,
@@ -17,12 +17,14 @@ export async function listShortlists(
     .orderBy('id')
     .limit(500)
     .execute()
-  const rows = []
-  for (const list of lists) {
-    const { size } = await chosenFirms(db, list.id)
-      .select(sql<number>`count(*)::int`.as('size'))
-      .executeTakeFirstOrThrow()
-    rows.push(shortlistShape(list, size))
-  }
-  return { rows }
+  const sizes = await chosenOf(
+    db,
+    lists.map((list) => list.id),
+  )
+    .select('choice.shortlist_id')
+    .select(sql<number>`count(*)::int`.as('size'))
+    .groupBy('choice.shortlist_id')
+    .execute()
+  const sizeOf = new Map(sizes.map(({ shortlist_id, size }) => [shortlist_id, size]))
+  return { rows: lists.map((list) => shortlistShape(list, sizeOf.get(list.id) ?? 0)) }
 }

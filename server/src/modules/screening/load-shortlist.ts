@@ -47,17 +47,22 @@ export function shortlistShape(list: StoredShortlist, size: number) {
   }
 }
 
-/** Firms on the list now: the newest act of each counts. */
-export function chosenFirms(db: Db, shortlistId: string) {
+/** Firms on the lists now: of each list's firm the newest act counts. */
+export function chosenOf(db: Db, shortlistIds: readonly string[]) {
   return db
     .selectFrom('screening_choice as choice')
-    .where('choice.shortlist_id', '=', shortlistId)
+    .where(sql<boolean>`choice.shortlist_id = any (${[...shortlistIds]}::uuid[])`)
     .where('choice.act', '=', 'added')
     .where(
       sql<boolean>`not exists (select from screening_choice as later
         where later.shortlist_id = choice.shortlist_id
           and later.enterprise_id = choice.enterprise_id and later.seq > choice.seq)`,
     )
+}
+
+/** Firms on one list now. */
+export function chosenFirms(db: Db, shortlistId: string) {
+  return chosenOf(db, [shortlistId])
 }
 
 /** A shortlist of the actor's own territory; `lock` before its entries change, so that two officials take turns. */

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { officialOf } from '../../testing/given-enterprise.ts'
+import { runAgain } from '../../testing/run-again.ts'
 import { type TestApp, testApp } from '../../testing/test-app.ts'
+import { runJob } from './run-job.ts'
 
 let app: TestApp
 const honghe = officialOf('/53/5325/', 'prefecture-official')
@@ -66,6 +68,12 @@ describe('a batch over a large region', () => {
       counts: { total: firms },
       startedBy: '测试员',
     })
+  }, 60_000)
+
+  it('that comes twice leaves one run', async () => {
+    const [{ id }] = await runs()
+    expect(await runAgain(app, runJob)).toEqual({ state: 'done', result: { run: id } })
+    expect(await runs()).toHaveLength(1)
   }, 60_000)
 
   it('answers with the run itself to who waits', async () => {

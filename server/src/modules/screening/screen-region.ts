@@ -25,10 +25,6 @@ export const runInput = z.strictObject({
 })
 export type RunInput = z.infer<typeof runInput>
 
-const firmsPerInsert = 1_000
-/** Of the time a run takes, in per cent; the rest writes the rows. */
-const judgingShare = 70
-
 /** What a run keeps of each firm. Only the unmet criteria on a way are worked out in figures. */
 function rowMaker(runId: string, { standard, on, root }: ResolvedStandard, words: Vocabulary) {
   const criteria = criteriaOf(root)
@@ -52,10 +48,16 @@ function rowMaker(runId: string, { standard, on, root }: ResolvedStandard, words
 }
 
 /**
- * One batch over every firm of a region. Reads only facts recorded before the given moment, by default
- * the moment of the run, which is kept: the same run asked again gives the same rows.
+ * One batch over every firm of a region. Reads only facts recorded up to the given moment, by default
+ * the moment of the run, which is kept: the same run asked again gives the same rows. A block of firms is
+ * written before the next is read, so memory does not grow with the region.
  */
-export async function screenRegion(context: Context, input: RunInput, progress: Progress) {
+export async function screenRegion(
+  context: Context,
+  input: RunInput,
+  progress: Progress,
+  id: string = randomUUID(),
+) {
   const { actor, db, now } = context
   const { on } = input
   const region = regionInScope(actor, input.region)
@@ -63,7 +65,7 @@ export async function screenRegion(context: Context, input: RunInput, progress: 
   const { words } = policyShelf().library
   const recordedBefore = input.recordedBefore === undefined ? now : new Date(input.recordedBefore)
   const run = {
-    id: randomUUID(),
+    id,
     region_code: region.code,
     region_path: region.path,
     standard: rules.standard.standard,
@@ -76,37 +78,39 @@ export async function screenRegion(context: Context, input: RunInput, progress: 
     started_at: now,
   }
   const counts = { met: 0, unmet: 0, unknown: 0, manual: 0, total: 0 }
-  const [judge, rowOf] = [firmJudge(rules, words), rowMaker(run.id, rules.standard, words)]
-  const rows: ReturnType<typeof rowOf>[] = []
+  const criteria = criteriaOf(rules.standard.root).map(({ id: own, title }) => ({ id: own, title }))
   const begun = performance.now()
+  await db
+    .insertInto('screening_run')
+    .values({
+      ...run,
+      seconds: 0,
+      criteria: JSON.stringify(criteria),
+      counts: JSON.stringify(counts),
+    })
+    .execute()
+  const [judge, rowOf] = [firmJudge(rules, words), rowMaker(id, rules.standard, words)]
   const asOf = { validOn: on, ...(input.recordedBefore !== undefined && { recordedBefore }) }
   const filter = { actor, regionPath: region.path }
   const all = await countFirms(db, filter, asOf)
-  const firms = loadFactSheets(db, filter, asOf)
-  for await (const block of inBlocks(firms)) {
-    for (const [place, judged] of judge(block.map(({ sheet }) => sheet)).entries()) {
+  for await (const block of inBlocks(loadFactSheets(db, filter, asOf))) {
+    const rows = judge(block.map(({ sheet }) => sheet)).map((judged, place) => {
       const firm = block[place]
       if (!firm) throw new Error('every firm of a block is judged')
-      rows.push(rowOf(firm, judged))
       const { outcome } = judged.verdict
       counts.total += 1
       if (outcome in counts) counts[outcome as keyof typeof counts] += 1
-    }
-    await progress.report((judgingShare * counts.total) / all)
+      return rowOf(firm, judged)
+    })
+    await db.insertInto('screening_row').values(rows).execute()
+    await progress.report((99 * counts.total) / all)
   }
   const seconds = (performance.now() - begun) / 1000
-  const criteria = criteriaOf(rules.standard.root).map(({ id, title }) => ({ id, title }))
   await db
-    .insertInto('screening_run')
-    .values({ ...run, seconds, criteria: JSON.stringify(criteria), counts: JSON.stringify(counts) })
+    .updateTable('screening_run')
+    .set({ seconds, counts: JSON.stringify(counts) })
+    .where('id', '=', id)
     .execute()
-  for (let from = 0; from < rows.length; from += firmsPerInsert) {
-    await db
-      .insertInto('screening_row')
-      .values(rows.slice(from, from + firmsPerInsert))
-      .execute()
-    await progress.report(judgingShare + ((99 - judgingShare) * from) / rows.length)
-  }
   await record(
     context,
     'screening.run',

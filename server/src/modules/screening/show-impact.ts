@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+import { refuse } from '@tidu/domain/screening'
 import { firmJudge } from '@tidu/policy-engine/columnar/judge-firms'
 import { type CriterionVerdict, evaluate } from '@tidu/policy-engine/evaluate'
 import type { Outcome } from '@tidu/policy-engine/outcome'
@@ -5,7 +7,7 @@ import type { Filing } from '@tidu/policy-engine/rule'
 import { type SqlBool, sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import { visibleTo } from '../access/index.ts'
-import { loadFactSheets } from '../enterprise/index.ts'
+import { countFirms, loadFactSheets } from '../enterprise/index.ts'
 import { findRules, policyShelf } from '../policy/index.ts'
 import { inBlocks } from './in-blocks.ts'
 import { regionInScope, regionName } from './region-in-scope.ts'
@@ -25,6 +27,11 @@ interface Change {
   after: Outcome
   because: Pick<CriterionVerdict, 'id' | 'title' | 'outcome' | 'cite'>[]
 }
+
+/** The person waits for the answer, and holds all of it at once. */
+const mostFirms = 50_000
+/** So many firms are explained before others get their turn. */
+const explainedAtOnce = 100
 
 function emptyCounts() {
   return { met: 0, unmet: 0, unknown: 0, manual: 0, total: 0 }
@@ -56,7 +63,10 @@ export async function showImpact(context: Context, input: ImpactInput) {
   const [judgeOld, judgeNext] = [firmJudge(old, words), firmJudge(next, words)]
   const [before, after] = [emptyCounts(), emptyCounts()]
   const changes: Change[] = []
-  const firms = loadFactSheets(db, { actor, regionPath: region.path }, { validOn: on })
+  const filter = { actor, regionPath: region.path }
+  const count = await countFirms(db, filter, { validOn: on })
+  if (count > mostFirms) throw refuse.tooManyFirms(count, mostFirms)
+  const firms = loadFactSheets(db, filter, { validOn: on })
   for await (const block of inBlocks(firms)) {
     const sheets = block.map(({ sheet }) => sheet)
     const [was, becomes] = [judgeOld(sheets), judgeNext(sheets)]
@@ -72,33 +82,33 @@ export async function showImpact(context: Context, input: ImpactInput) {
           ? reasons(evaluate(sheet, old, words).criteria, first)
           : reasons(evaluate(sheet, next, words).criteria, second)
       changes.push({ enterpriseId, before: first, after: second, because: worse })
+      if (changes.length % explainedAtOnce === 0) await setImmediate()
     }
   }
-  const names = await namesOf(
-    context,
-    changes.map(({ enterpriseId }) => enterpriseId),
-  )
-  const rows = changes.flatMap((change) => {
-    const firm = names.get(change.enterpriseId)
-    return firm ? [{ ...change, ...firm }] : []
-  })
+  const rows = await inOrder(context, changes)
   return {
     on,
     before: { edition: input.before, counts: before },
     after: { edition: input.after, counts: after },
-    rows: rows.sort((a, b) => a.county.localeCompare(b.county) || a.name.localeCompare(b.name)),
+    rows,
     total: rows.length,
   }
 }
 
-async function namesOf({ db, actor }: Context, ids: string[]) {
-  const rows = await db
+/** The changes with the firms' names, county by county and by the sound of the names. */
+async function inOrder({ db, actor }: Context, changes: readonly Change[]) {
+  const changeOf = new Map(changes.map((change) => [change.enterpriseId, change]))
+  const firms = await db
     .selectFrom('enterprise')
     .select(['id', 'name', 'county_code'])
-    .where(sql<SqlBool>`enterprise.id = any (${ids}::uuid[])`)
+    .where(sql<SqlBool>`enterprise.id = any (${[...changeOf.keys()]}::uuid[])`)
     .where(visibleTo(actor))
+    .orderBy('county_code')
+    .orderBy('sort_key')
+    .orderBy('id')
     .execute()
-  return new Map(
-    rows.map(({ id, name, county_code: county }) => [id, { name, county: regionName(county) }]),
-  )
+  return firms.flatMap(({ id, name, county_code }) => {
+    const change = changeOf.get(id)
+    return change ? [{ ...change, name, county: regionName(county_code) }] : []
+  })
 }

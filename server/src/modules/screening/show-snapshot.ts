@@ -1,6 +1,7 @@
 import { verdict as verdictOf } from '@tidu/contracts/policy/verdict'
 import { refuse } from '@tidu/domain/screening'
 import type { Context } from '../../context.ts'
+import { visibleTo } from '../access/index.ts'
 import { loadScreenedFirm } from './screened-firm.ts'
 import { snapshotShape } from './snapshot-shape.ts'
 import { verdictThen } from './verdict-then.ts'
@@ -9,8 +10,10 @@ import { verdictThen } from './verdict-then.ts'
 export async function showSnapshot(context: Context, { id }: { id: string }) {
   const row = await context.db
     .selectFrom('screening_snapshot')
-    .selectAll()
-    .where('id', '=', id)
+    .innerJoin('enterprise', 'enterprise.id', 'screening_snapshot.enterprise_id')
+    .selectAll('screening_snapshot')
+    .where('screening_snapshot.id', '=', id)
+    .where(visibleTo(context.actor))
     .executeTakeFirst()
   if (!row) throw refuse.unknownSnapshot()
   const { regionCode } = await loadScreenedFirm(context, row.enterprise_id)

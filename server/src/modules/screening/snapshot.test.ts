@@ -71,5 +71,7 @@ it('a neighbouring county does not see it', async () => {
     enterpriseId: id,
     standard: 'srdi',
   })
-  expect((await app.as(mengzi, `GET /api/screening/snapshots/${body.id}`)).status).toBe(404)
+  const answer = await app.as(mengzi, `GET /api/screening/snapshots/${body.id}`)
+  // The very answer of one that was never kept.
+  expect(answer).toMatchObject({ status: 404, body: { code: 'screening.unknown-snapshot' } })
 })

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Connection, connect } from '../../db/connect.ts'
@@ -289,11 +290,50 @@ describe('a file that is not in order', () => {
     expect(readdirSync(join(dir, place.name))).toEqual([])
   })
 
+  it('whose rows the database refuses says so, and leaves nothing behind', async () => {
+    const place = newPlace()
+    const [first, second] = [1, 2].map((n) => `tables/access_account/00000${n}.copy.gz`)
+    const file = await forge((all) => {
+      const manifest = JSON.parse(String(all.get('manifest.json')))
+      const pieces = [
+        { name: first, content: gzipSync('no row of this table\n') },
+        // Takes a while to unpack: by then the database has long refused the first.
+        { name: second, content: gzipSync(Buffer.alloc(30_000_000)) },
+      ]
+      const isOurs = ({ name }: { name: string }) => name === first
+      const at = manifest.members.findIndex(isOurs)
+      const listed = pieces.map(({ name, content }) => ({
+        name,
+        size: content.length,
+        sha256: sha256(content),
+      }))
+      manifest.members.splice(at, 1, ...listed)
+      const rest = [...all]
+      all.clear()
+      for (const [name, content] of rest)
+        if (name === first) for (const piece of pieces) all.set(String(piece.name), piece.content)
+        else all.set(name, content)
+      all.set('manifest.json', Buffer.from(JSON.stringify(manifest)))
+    })
+    await expect(restore(target(place), file)).rejects.toThrow('invalid input syntax')
+    await withDatabase(place, async ({ pool }) => {
+      const found = await pool.query("select from pg_tables where schemaname = 'public'")
+      expect(found.rowCount).toBe(0)
+    })
+  })
+
   it('cut or flipped anywhere is refused, every time (BAK-04)', async () => {
-    const random = seeded(Date.now())
+    // The same faults every time; `npm run proof` looks for others.
+    const random = seeded(20_261_129)
+    // Small, for it is read as often as it is damaged.
+    const small = join(dir, 'small.tidu')
+    const dataDir = dataDirFor('small')
+    mkdirSync(join(dataDir, 'files'))
+    writeFileSync(join(dataDir, 'files', '申报书.pdf'), Buffer.alloc(1_000, 7))
+    await backUp({ ...source(), dataDir }, small)
     const bad = join(dir, 'bad.tidu')
     for (let trial = 0; trial < 60; trial += 1) {
-      const fault = damageFile(good, bad, random)
+      const fault = damageFile(small, bad, random)
       await expect(checkBackup(bad), `seed ${random.seed}: ${fault}`).rejects.toThrow(
         /^upkeep\.(backup-|not-a-backup)/,
       )

@@ -1,4 +1,4 @@
-import { readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemActor } from '@tidu/domain/access'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -37,6 +37,8 @@ it('what a killed upload left behind goes after an hour; one on its way stays', 
     const then = new Date(app.clock.now().getTime() - minutes * 60_000)
     utimesSync(join(uploads, name), then, then)
   }
+  // As one whose request ends between the two looks: listed, and then not there.
+  symlinkSync(join(uploads, 'ended'), join(uploads, 'a-ended'))
   await sweepUploads.run(context(), {})
-  expect(readdirSync(uploads)).toEqual(['arriving'])
+  expect(readdirSync(uploads)).toEqual(['a-ended', 'arriving'])
 })

@@ -14,8 +14,14 @@ export const sweepUploads = job({
   async run({ dataDir, clock }) {
     const dir = join(dataDir, 'uploads')
     for (const name of await readdir(dir)) {
-      const { mtimeMs } = await stat(join(dir, name))
-      if (clock.now().getTime() - mtimeMs > oldestMs) await rm(join(dir, name), { force: true })
+      const path = join(dir, name)
+      const found = await stat(path).catch(ifGone)
+      if (found && clock.now().getTime() - found.mtimeMs > oldestMs) await rm(path, { force: true })
     }
   },
 })
+
+/** Its request ended between the two looks and took it away. */
+function ifGone(problem: NodeJS.ErrnoException): undefined {
+  if (problem.code !== 'ENOENT') throw problem
+}

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenEnterprise, officialOf } from '../../testing/given-enterprise.ts'
 import { type TestApp, testApp } from '../../testing/test-app.ts'
@@ -52,5 +54,26 @@ describe('verification through the API', () => {
     const refused = answers.filter(({ status }) => status === 409)
     expect(refused.length).toBeGreaterThan(0)
     expect(refused[0]?.body.message).toContain('正在进行')
+  })
+
+  it('is answered and listed however long the walk takes', async () => {
+    const slow = await testApp()
+    // The pool ends a transaction that idles for a minute; here after a moment.
+    for (const client of await Promise.all(
+      Array.from({ length: 5 }, () => slow.connection.pool.connect()),
+    )) {
+      await client.query("set idle_in_transaction_session_timeout = '150ms'")
+      client.release()
+    }
+    const holding = new pg.Client(slow.connection.pool.options)
+    await holding.connect()
+    await holding.query('begin; lock table upkeep_verification, region in access exclusive mode')
+    const answer = slow.as(administrator, 'POST /api/upkeep/verifications', {})
+    await sleep(600)
+    await holding.end()
+    expect(await answer).toMatchObject({ status: 200, body: { intact: true } })
+    const { body: log } = await slow.as(administrator, 'GET /api/upkeep/verifications')
+    expect(log.rows).toHaveLength(1)
+    await slow.close()
   })
 })

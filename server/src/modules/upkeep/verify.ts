@@ -21,6 +21,8 @@ export function verifyOn(database: Database) {
     const { rows } = await sql<{ free: boolean }>`
       select pg_try_advisory_xact_lock(${lockKey}) as free`.execute(db)
     if (rows[0]?.free !== true) throw refuse.verificationRunning()
+    // This transaction waits for the walk, which may take minutes; the pool ends idle ones after one.
+    await sql`set local idle_in_transaction_session_timeout = 0`.execute(db)
     const found = await verifyDatabase(database, now)
     const broken = await keepVerification(db, actor.name, found)
     await record(context, 'upkeep.verify', 'database', { intact: found.intact, broken })

@@ -66,11 +66,10 @@ async function requireSameTables(client: pg.ClientBase, { tables }: Manifest): P
 async function loadRows(client: pg.ClientBase, path: string, manifest: Manifest): Promise<void> {
   const wanted = new Map(manifest.members.map((member) => [member.name, member]))
   const columns = new Map(manifest.tables.map((table) => [table.name, table.columns]))
-  let open: { table: string; stream: Writable } | undefined
+  let open: { table: string; stream: Writable; taken: Promise<void> } | undefined
   const close = async () => {
-    if (!open) return
-    open.stream.end()
-    await finished(open.stream)
+    open?.stream.end()
+    await open?.taken
     open = undefined
   }
   for await (const { name, content } of readArchive(path)) {
@@ -81,10 +80,16 @@ async function loadRows(client: pg.ClientBase, path: string, manifest: Manifest)
     if (open?.table !== table) {
       await close()
       const target = copyTarget(table, columns.get(table) ?? [])
-      open = { table, stream: client.query(from(`copy ${target} from stdin`)) }
+      const stream = client.query(from(`copy ${target} from stdin`))
+      open = { table, stream, taken: finished(stream) }
+      // Asked for at the end; until then the database may refuse a row at any moment.
+      open.taken.catch(() => undefined)
     }
-    const { stream } = open
-    if (!stream.write(await unpack(content))) await once(stream, 'drain')
+    const { stream, taken } = open
+    const rows = await unpack(content)
+    // Throws the refusal when there was one; nothing more can be written to such a stream.
+    await Promise.race([taken, undefined])
+    if (!stream.write(rows)) await Promise.race([once(stream, 'drain'), taken])
   }
   await close()
 }

@@ -68,8 +68,7 @@ async function fillEmpty(place: DatabasePlace, loading: Loading): Promise<undefi
 async function replace(place: DatabasePlace, loading: Loading): Promise<string> {
   const fresh = `${place.name}_restoring`
   const keptAs = `${place.name}_before_${loading.stamp}`
-  const server = new pg.Client(place.address('postgres'))
-  await server.connect()
+  const server = await openClient(place.address('postgres'))
   const run = (sql: string) => server.query(sql)
   const name = (text: string) => pg.escapeIdentifier(text)
   try {
@@ -124,8 +123,7 @@ async function fill(
   { path, manifest }: Loading,
   beforeCommit: () => Promise<() => Promise<void>>,
 ): Promise<void> {
-  const client = new pg.Client(address)
-  await client.connect()
+  const client = await openClient(address)
   try {
     await client.query('begin')
     await loadBackup(client, path, manifest)
@@ -134,6 +132,14 @@ async function fill(
     // An open transaction ends with its connection: nothing of it stays.
     await client.end()
   }
+}
+
+/** A connection that is lost ends the statement that waits for it, not the process. */
+async function openClient(address: pg.ClientConfig): Promise<pg.Client> {
+  const client = new pg.Client(address)
+  client.on('error', () => undefined)
+  await client.connect()
+  return client
 }
 
 /** 55006: somebody is connected. */

@@ -1,0 +1,42 @@
+import { writeCsv } from 'hucre/csv'
+import { writeXlsx } from 'hucre/xlsx'
+
+export interface Table {
+  /** Sheet name and, with the ending, file name. */
+  title: string
+  header: readonly string[]
+  rows: readonly (readonly (string | number | null)[])[]
+}
+
+/** A table as a workbook with its header kept in sight, or as CSV. */
+export async function tableBytes(table: Table, format: 'xlsx' | 'csv'): Promise<Uint8Array> {
+  return format === 'xlsx' ? xlsx(table) : csv(table)
+}
+
+function xlsx({ title, header, rows }: Table): Promise<Uint8Array> {
+  return writeXlsx({
+    sheets: [
+      {
+        name: sheetName(title),
+        columns: header.map(() => ({ autoWidth: true })),
+        rows: [[...header], ...rows.map((row) => [...row])],
+        freezePane: { rows: 1 },
+      },
+    ],
+  })
+}
+
+/** Excel allows 31 signs and none of these, and no quote at either end. */
+function sheetName(title: string): string {
+  const allowed = title.replace(/[\\/?*[\]:]/g, ' ').replace(/^'+|'+$/g, '')
+  return [...allowed].slice(0, 31).join('').trim() || '1'
+}
+
+/** With a byte order mark, or Excel reads Chinese as noise; formulas are escaped (CSV injection). */
+function csv({ header, rows }: Table): Uint8Array {
+  const text = writeCsv([[...header], ...rows.map((row) => [...row])], {
+    bom: true,
+    escapeFormulae: true,
+  })
+  return new TextEncoder().encode(text)
+}
