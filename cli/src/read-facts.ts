@@ -3,6 +3,7 @@ import { factProblemSentence } from '@tidu/contracts/policy/fact-problem'
 import { checkFactSheet } from '@tidu/policy-engine/check-fact-sheet'
 import type { FactDictionary } from '@tidu/policy-engine/fact-dictionary'
 import type { FactSheet } from '@tidu/policy-engine/fact-sheet'
+import { repeatedKey } from './repeated-key.ts'
 import { UsageProblem } from './usage-problem.ts'
 
 export function readText(path: string): string {
@@ -29,6 +30,9 @@ export function parseFacts(text: string, place: string, dictionary: FactDictiona
   } catch {
     throw new UsageProblem(`${place} 不是有效的 JSON，请检查括号、引号和逗号。`)
   }
+  const twice = repeatedKey(text)
+  if (twice !== undefined)
+    throw new UsageProblem(`${place} 的“${twice}”写了两次，请只留一个，未作评估。`)
   const { sheet, problems } = checkFactSheet(given, dictionary)
   for (const problem of problems) process.stderr.write(`${place} ${factProblemSentence(problem)}\n`)
   if (!sheet) throw new UsageProblem(`${place} 的数据有误，未作评估。`)
