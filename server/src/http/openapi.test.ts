@@ -37,6 +37,12 @@ describe('the API description', () => {
     expect([...walk(page)].filter((part) => '$defs' in part)).toEqual([])
   })
 
+  test('says when a body must be sent, and asks none where nothing can be said', () => {
+    const bodyOf = (path: string) => at(openApi(), 'paths', path, 'post', 'requestBody')
+    expect(bodyOf('/api/policy/evaluate')).toMatchObject({ required: true })
+    expect(bodyOf('/api/access/sign-out')).toBeUndefined()
+  })
+
   test('a name stands for one shape', () => {
     // The name zod makes up counts anew in every schema: two of them would hide one another.
     expect(Object.keys(Object(at(openApi(), 'components', 'schemas'))).sort()).toEqual([

@@ -71,7 +71,7 @@ function operation(endpoint: Endpoint, shared: Shared): Json {
     summary: endpoint.title,
     tags: [endpoint.path.split('/')[2] ?? ''],
     parameters,
-    ...(endpoint.method === 'GET' ? {} : { requestBody: requestBody(endpoint, body) }),
+    ...(endpoint.method === 'GET' ? {} : requestBody(endpoint, body)),
     responses: responses(
       endpoint,
       properties.some(([name]) => name === 'format'),
@@ -85,18 +85,24 @@ function operation(endpoint: Endpoint, shared: Shared): Json {
 }
 
 /**
- * Beside the file an upload carries one text part `input`, the input as JSON: parts of a form are
- * texts, and the lists and flags of an input are not.
+ * Nothing where nothing can be said in it, and left out only where nothing need be said. Beside the file an
+ * upload carries one text part `input`, the input as JSON: parts of a form are texts, and the lists and flags
+ * of an input are not.
  */
-function requestBody(endpoint: Endpoint, body: Json): Json {
-  if (endpoint.takes !== 'upload') return { content: { 'application/json': { schema: body } } }
+function requestBody(endpoint: Endpoint, body: Json & { required: unknown[] }): Json {
+  if (endpoint.takes !== 'upload') {
+    if (Object.keys(asObject(body.properties)).length === 0) return {}
+    const required = body.required.length > 0
+    return { requestBody: { required, content: { 'application/json': { schema: body } } } }
+  }
   const properties = {
     file: { type: 'string', format: 'binary' },
     input: { type: 'string', contentMediaType: 'application/json', contentSchema: body },
   }
   const schema = { type: 'object', properties, required: ['file'] }
   const encoding = { input: { contentType: 'text/plain' } }
-  return { required: true, content: { 'multipart/form-data': { schema, encoding } } }
+  const content = { 'multipart/form-data': { schema, encoding } }
+  return { requestBody: { required: true, content } }
 }
 
 /** A file is a workbook; where the caller chooses the format, also plain text. */
