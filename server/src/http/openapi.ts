@@ -1,5 +1,6 @@
 import { allEndpoints } from '@tidu/contracts/all-endpoints'
 import type { Endpoint } from '@tidu/contracts/endpoint'
+import { isForKeys } from '@tidu/domain/access'
 import { z } from 'zod'
 
 type Json = Record<string, unknown>
@@ -77,11 +78,15 @@ function operation(endpoint: Endpoint, shared: Shared): Json {
       properties.some(([name]) => name === 'format'),
       shared,
     ),
-    ...(endpoint.permission === 'public'
-      ? { security: [] }
-      : { security: [{ session: [] }, { apiKey: [] }] }),
+    security: securityOf(endpoint),
     'x-permission': endpoint.permission,
   }
+}
+
+/** A key never holds what concerns its owner's own account, whatever its scopes. */
+function securityOf({ permission }: Endpoint): Json[] {
+  if (permission === 'public') return []
+  return isForKeys(permission) ? [{ session: [] }, { apiKey: [] }] : [{ session: [] }]
 }
 
 /**
