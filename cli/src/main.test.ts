@@ -31,4 +31,22 @@ describe('with a database that cannot be reached', () => {
     expect(stderr).not.toMatch(/^ {4}at /m)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   })
+
+  // What is wrong with the command is said before anybody waits for the database.
+  const screen = ['screen', '--region', '5325', '--tier']
+  test.each([
+    [[...screen, 'giant'], '没有标准 giant，可用：'],
+    [[...screen, 'srdi', '--on', '2026-02-30'], '--on 2026-02-30 不是有效日期'],
+    [[...screen, 'srdi', '--filing', 'old'], '--filing 只能是 new'],
+    [[...screen, 'srdi', '--out', join(dataDir, 'no', 'x.xlsx')], '没有这个目录或文件'],
+    [['import', dataDir], '没有找到文件'],
+  ])('tidu %j is refused with a sentence', (command, sentence) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...command], {
+      env,
+      encoding: 'utf8',
+    })
+    expect(stderr).toContain(sentence)
+    expect(stderr).not.toMatch(/^ {4}at /m)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  })
 })

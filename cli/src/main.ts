@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { commands } from './commands.ts'
+import { fileSentence } from './file-sentence.ts'
 import { usageSentence } from './usage-sentence.ts'
 
 /** The command that was called, or all of them for help and for a word that is none. */
@@ -33,6 +34,8 @@ async function main(): Promise<void> {
 function told(problem: unknown): string {
   if (!(problem instanceof Error)) return String(problem)
   const { cause, message, stack = message } = problem
+  const file = fileSentence(problem)
+  if (file !== undefined) return file
   if (!/\p{Script=Han}/u.test(message)) return stack
   return cause instanceof Error && cause.message ? `${message}\n${cause.message}` : message
 }

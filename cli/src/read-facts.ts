@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { factProblemSentence } from '@tidu/contracts/policy/fact-problem'
 import { checkFactSheet } from '@tidu/policy-engine/check-fact-sheet'
+import { keepDigits, walkJson } from '@tidu/policy-engine/exact-json'
 import type { FactDictionary } from '@tidu/policy-engine/fact-dictionary'
 import type { FactSheet } from '@tidu/policy-engine/fact-sheet'
 import { UsageProblem } from './usage-problem.ts'
@@ -13,12 +14,12 @@ export function readText(path: string): string {
   }
 }
 
-/** A number that a double would round is kept as the decimal text it was written as. */
-function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
-  const written = context?.source
-  return typeof value === 'number' && written !== undefined && String(value) !== written
-    ? written
-    : value
+function refuseTwice(text: string, place: string): void {
+  walkJson(text, {
+    name: (name, twice) => {
+      if (twice) throw new UsageProblem(`${place} 的“${name}”写了两次，请只保留一个。`)
+    },
+  })
 }
 
 /** Parses one fact sheet, exact to the last digit; warns of unknown facts, refuses unusable ones. */
@@ -29,6 +30,7 @@ export function parseFacts(text: string, place: string, dictionary: FactDictiona
   } catch {
     throw new UsageProblem(`${place} 不是有效的 JSON，请检查括号、引号和逗号。`)
   }
+  refuseTwice(text, place)
   const { sheet, problems } = checkFactSheet(given, dictionary)
   for (const problem of problems) process.stderr.write(`${place} ${factProblemSentence(problem)}\n`)
   if (!sheet) throw new UsageProblem(`${place} 的数据有误，未作评估。`)

@@ -1,10 +1,19 @@
 import { isCalendarDate } from './calendar-date.ts'
-import { parseExact } from './exact.ts'
+import { type Exact, parseExact } from './exact.ts'
 import type { FactDef, FactDictionary } from './fact-dictionary.ts'
 import type { FactSheet } from './fact-sheet.ts'
 import { isPlain, type Plain } from './pack-problem.ts'
 
-/** Something wrong with a fact sheet. `unknown-fact` is a warning; the others make the sheet unusable. */
+/** What is told but does not make the sheet unusable. */
+const warnings = [
+  'unknown-fact',
+  'yearly-fact',
+  'fact-without-year',
+  'unfamiliar-word',
+  'negative',
+] as const
+
+/** Something wrong with a fact sheet. */
 export interface FactProblem {
   path: string
   code:
@@ -13,12 +22,32 @@ export interface FactProblem {
     | 'not-a-year'
     | 'not-a-number'
     | 'not-a-share'
+    | 'not-a-count'
+    | 'not-a-rank'
     | 'not-yes-no'
     | 'not-a-date'
     | 'not-a-word'
     | 'unknown-word'
-    | 'unknown-fact'
+    | (typeof warnings)[number]
   given: unknown
+}
+
+function checkNumber(fact: FactDef, number: Exact): FactProblem['code'] | undefined {
+  const below = number.n < 0n
+  // Ten meant as 10 % would pass every line there is.
+  if (fact.unit === '比例') return below || number.n > number.d ? 'not-a-share' : undefined
+  // So would a place before the first.
+  if (fact.unit === '名') return number.n < number.d ? 'not-a-rank' : undefined
+  if (!below || fact.signed) return undefined
+  return fact.scale === 0 ? 'not-a-count' : 'negative'
+}
+
+/** A word that no rule knows counts for nothing, which may be a slip; a list with room for others takes any. */
+function checkWords({ values }: FactDef, held: readonly string[]): FactProblem['code'] | undefined {
+  const known = values.map(({ id }) => id)
+  return known.includes('other') || held.every((word) => known.includes(word))
+    ? undefined
+    : 'unfamiliar-word'
 }
 
 function checkValue(fact: FactDef, value: unknown): FactProblem['code'] | undefined {
@@ -26,11 +55,7 @@ function checkValue(fact: FactDef, value: unknown): FactProblem['code'] | undefi
     case 'number': {
       const number =
         typeof value === 'number' || typeof value === 'string' ? parseExact(value) : undefined
-      if (!number) return 'not-a-number'
-      // Ten meant as 10 % would pass every line there is.
-      return fact.unit === '比例' && (number.n < 0n || number.n > number.d)
-        ? 'not-a-share'
-        : undefined
+      return number ? checkNumber(fact, number) : 'not-a-number'
     }
     case 'yes-no':
     case 'judgement':
@@ -39,7 +64,7 @@ function checkValue(fact: FactDef, value: unknown): FactProblem['code'] | undefi
       return isCalendarDate(value) ? undefined : 'not-a-date'
     case 'choices':
       return Array.isArray(value) && value.every((one) => typeof one === 'string')
-        ? undefined
+        ? checkWords(fact, value)
         : 'not-a-list'
     case 'choice':
       if (typeof value !== 'string') return 'not-a-word'
@@ -49,10 +74,15 @@ function checkValue(fact: FactDef, value: unknown): FactProblem['code'] | undefi
   }
 }
 
+/** Written where no rule looks for it, a fact would be missing without anybody knowing why. */
+function strayCode({ period }: FactDef): FactProblem['code'] {
+  return period === 'year' ? 'yearly-fact' : 'fact-without-year'
+}
+
 function checkFacts(
   given: unknown,
   path: string,
-  words: ReadonlyMap<string, FactDef>,
+  { words, period }: { words: ReadonlyMap<string, FactDef>; period: FactDef['period'] },
   problems: FactProblem[],
 ): void {
   if (given === undefined || given === null) return
@@ -63,6 +93,8 @@ function checkFacts(
   for (const [key, value] of Object.entries(given)) {
     const fact = words.get(key)
     if (!fact) problems.push({ path: `${path}.${key}`, code: 'unknown-fact', given: value })
+    else if (fact.period !== period)
+      problems.push({ path: `${path}.${key}`, code: strayCode(fact), given: value })
     else if (value !== null) {
       const code = checkValue(fact, value)
       if (code) problems.push({ path: `${path}.${key}`, code, given: value })
@@ -161,14 +193,19 @@ export function checkFactSheet(
   if (!isPlain(given))
     return { sheet: undefined, problems: [{ path: '', code: 'not-an-object', given }] }
   const words = wordsOf(dictionary)
-  checkFacts(given.current, 'current', words, problems)
+  checkFacts(given.current, 'current', { words, period: 'current' }, problems)
+  for (const [part, value] of Object.entries(given))
+    if (!['current', 'years', 'ips', 'titles'].includes(part)) {
+      const fact = words.get(part)
+      problems.push({ path: part, code: fact ? strayCode(fact) : 'unknown-fact', given: value })
+    }
   const years: Plain = isPlain(given.years) ? given.years : {}
   if (given.years !== undefined && given.years !== null && !isPlain(given.years))
     problems.push({ path: 'years', code: 'not-an-object', given: given.years })
   for (const [year, facts] of Object.entries(years)) {
     if (!/^\d{4}$/.test(year))
       problems.push({ path: `years.${year}`, code: 'not-a-year', given: year })
-    checkFacts(facts, `years.${year}`, words, problems)
+    checkFacts(facts, `years.${year}`, { words, period: 'year' }, problems)
   }
   checkRows(given.ips, 'ips', ipCells(dictionary), problems)
   checkRows(given.titles, 'titles', titleCells(dictionary), problems)
@@ -177,6 +214,6 @@ export function checkFactSheet(
     for (const [index, row] of given.titles.entries())
       if (isPlain(row) && (row.tier ?? null) === null)
         problems.push({ path: `titles[${index}].tier`, code: 'not-a-word', given: null })
-  const usable = problems.every(({ code }) => code === 'unknown-fact')
+  const usable = problems.every(({ code }) => warnings.some((warning) => warning === code))
   return { sheet: usable ? (given as FactSheet) : undefined, problems }
 }

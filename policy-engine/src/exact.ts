@@ -50,11 +50,14 @@ export function compareExact(a: Exact, b: Exact): -1 | 0 | 1 {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-/** For display and JSON: the nearest double. */
+/** Digits handed to the decimal parser: more than a double tells apart, so that it rounds to the nearest. */
+const shownDigits = 25
+
+/** For display and JSON: the nearest double, so that a decimal amount prints as it was written. */
 export function toNumber({ n, d }: Exact): number {
   if (n % d === 0n) return Number(n / d)
-  const scale = 10n ** 12n
-  return Number((n * scale) / d) / Number(scale)
+  const places = Math.max(0, shownDigits + String(d).length - String(n).length)
+  return Number(`${(n * 10n ** BigInt(places)) / d}e-${places}`)
 }
 
 /** The value as an integer at `scale` decimals, or undefined when it has more decimals or is too big. */

@@ -46,6 +46,8 @@ export interface FactDef {
   unit: string
   /** Decimals kept by the fast back ends; values with more decimals go through the exact interpreter. */
   scale: number
+  /** May be below zero, as a loss is. */
+  signed?: true
   values: { id: string; name: string }[]
   /** Other ids under which the fact may be stated. */
   aliases: string[]

@@ -9,7 +9,7 @@ import {
   whole,
   zero,
 } from './exact.ts'
-import type { FactDictionary } from './fact-dictionary.ts'
+import type { FactDef, FactDictionary } from './fact-dictionary.ts'
 import { pointOf } from './measure.ts'
 import { type Measure, type Slot, slotKey, type Test } from './rule.ts'
 import type { SlotValues } from './slot-value.ts'
@@ -110,16 +110,21 @@ function magnitude(by: Exact): Exact {
   return by.n < 0n ? { n: -by.n, d: by.d } : by
 }
 
+interface ExactGap extends Needed {
+  fact: FactDef | undefined
+  /** The line itself is not enough; of a count the next whole number is asked instead. */
+  strict: boolean
+}
+
 /**
  * The closed-form gap of one unmet comparison, holding every other fact. A share is closed by its numerator:
  * the denominator usually decides other criteria too. Whole-number facts must reach the next whole number.
  */
-export function compareGap(
+export function exactGap(
   test: Test & { op: 'compare' },
   slots: SlotValues,
   dictionary: FactDictionary,
-  filingYear: number,
-): Gap | undefined {
+): ExactGap | undefined {
   const found = needed(test.measure, test.value, slots)
   if (!found) return undefined
   const fact = dictionary.facts.get(found.slot.fact)
@@ -127,17 +132,38 @@ export function compareGap(
   const counted = fact !== undefined && fact.scale === 0
   let by = magnitude(found.by)
   if (counted && strict) by = add(by, whole(1))
-  if (counted && by.n % by.d !== 0n) by = whole(by.n / by.d + 1n)
-  const value = pointOf(slots, found.slot)
+  if (counted) by = upTo(by, 0)
+  return { slot: found.slot, by, fact, strict: strict && !counted }
+}
+
+/** The next value of so many decimals that is not smaller. */
+function upTo({ n, d }: Exact, scale: number): Exact {
+  const steps = 10n ** BigInt(scale)
+  const rest = (n * steps) % d
+  return { n: (n * steps - rest) / d + (rest > 0n ? 1n : 0n), d: steps }
+}
+
+/** The gap as it is told: in the smallest amount the fact is kept in, so that whoever closes it is over the line. */
+export function compareGap(
+  test: Test & { op: 'compare' },
+  slots: SlotValues,
+  dictionary: FactDictionary,
+  filingYear: number,
+): Gap | undefined {
+  const found = exactGap(test, slots, dictionary)
+  if (!found) return undefined
+  const { slot, fact, strict } = found
+  const by = fact && !strict ? upTo(found.by, fact.scale) : found.by
+  const value = pointOf(slots, slot)
   const rising = test.operator === '>=' || test.operator === '>'
   return {
-    fact: found.slot.fact,
-    ...(found.slot.year !== undefined && { year: filingYear + found.slot.year }),
+    fact: slot.fact,
+    ...(slot.year !== undefined && { year: filingYear + slot.year }),
     by: toNumber(by),
     direction: rising ? 'increase' : 'decrease',
     unit: fact?.unit ?? '分',
     ...(value && { to: toNumber(rising ? add(value, by) : subtract(value, by)) }),
-    ...(strict && !counted && compareExact(by, zero) >= 0 && { strict: true as const }),
+    ...(strict && { strict: true as const }),
   }
 }
 

@@ -89,6 +89,7 @@ function readFact(given: Plain, reading: Reading): FactDef {
     period: given.period === 'year' ? 'year' : 'current',
     unit: String(given.unit ?? ''),
     scale: Number(given.scale ?? 0),
+    ...(given.signed === true && { signed: true as const }),
     values: (Array.isArray(given.values) ? given.values : [])
       .filter(isPlain)
       .map(({ id, name }) => ({ id: String(id), name: String(name) })),

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { accessSync, constants, statSync } from 'node:fs'
 import {
   cancelImport,
   commitImport,
@@ -168,7 +168,9 @@ function asText(done: Report): string {
 }
 
 async function run(file: string, options: Options): Promise<void> {
-  if (!existsSync(file)) throw new UsageProblem(`没有找到文件 ${file}。`)
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+    throw new UsageProblem(`没有找到文件 ${file}，请检查路径；文件夹要逐个文件导入。`)
+  accessSync(file, constants.R_OK)
   const local = await openLocal()
   try {
     await local.work()

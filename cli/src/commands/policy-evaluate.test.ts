@@ -149,6 +149,7 @@ describe('facts that cannot be used', () => {
   it.each([
     ['{"current":', '不是有效的 JSON'],
     ['[]', '数据:应为一组'],
+    ['{"current":{"market_share":0.1,"market_share":0.9}}', '“market_share”写了两次'],
     ['{"years":{"2025":{"revenue":"NaN"}}}', 'years.2025.revenue'],
     ['{"years":{"2025":{"revenue":1e9999}}}', 'years.2025.revenue'],
     ['{"years":{"25":{"revenue":1}}}', '不是四位年份'],

@@ -1,10 +1,10 @@
 import { filingLabels, outcomeLabels, preJudgement } from '@tidu/contracts/policy/labels'
-import { isCalendarDate } from '@tidu/policy-engine/calendar-date'
 import { evaluate, type Verdict } from '@tidu/policy-engine/evaluate'
 import type { FactSheet } from '@tidu/policy-engine/fact-sheet'
 import type { PolicyLibrary } from '@tidu/policy-engine/policy-library'
 import type { ReadStandard } from '@tidu/policy-engine/read-standard'
 import type { Command } from 'commander'
+import { checkDay, checkStandard, readFiling } from '../check-asked.ts'
 import { openPolicies, regionsAbove } from '../open-policies.ts'
 import { parseFacts, readText } from '../read-facts.ts'
 import { UsageProblem } from '../usage-problem.ts'
@@ -22,14 +22,10 @@ interface Options {
 }
 
 function findRules(library: PolicyLibrary, options: Options): ReadStandard {
-  const { standard, filing, on, edition, region } = options
-  if (filing !== 'new' && filing !== 'review')
-    throw new UsageProblem('--filing 只能是 new（新申报）或 review（复核）。')
-  if (!isCalendarDate(on))
-    throw new UsageProblem(`--on ${on} 不是有效日期，请写成 2026-06-01 这样。`)
-  const known = [...new Set(library.standards.map((file) => file.standard))]
-  if (!known.includes(standard))
-    throw new UsageProblem(`没有标准 ${standard}，可用：${known.join('、')}。`)
+  const { standard, on, edition, region } = options
+  const filing = readFiling(options.filing)
+  checkDay(on)
+  checkStandard(library, standard)
   const found = library.find({
     standard,
     filing,

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { accessSync, constants, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { cancelJobRun, showJobRun } from '@tidu/contracts/health/endpoints'
 import { outcomeLabels, preJudgement } from '@tidu/contracts/policy/labels'
 import {
@@ -9,7 +10,9 @@ import {
 } from '@tidu/contracts/screening/run-endpoints'
 import { type Local, openLocal, Refused } from '@tidu/server/local'
 import type { Command } from 'commander'
+import { checkDay, checkStandard, readFiling } from '../check-asked.ts'
 import { followWork } from '../follow-work.ts'
+import { openPolicies } from '../open-policies.ts'
 import { UsageProblem } from '../usage-problem.ts'
 
 interface Options {
@@ -66,6 +69,11 @@ async function fileOf(local: Local, id: string): Promise<Uint8Array> {
 async function run(options: Options): Promise<void> {
   if (!/^[1-9]\d{0,2}$/.test(options.top) || Number(options.top) > 200)
     throw new UsageProblem('--top 应为 1 到 200 的整数。')
+  checkStandard(openPolicies(), options.tier)
+  readFiling(options.filing)
+  if (options.on !== undefined) checkDay(options.on)
+  // Before the work, not after it: a run may take minutes.
+  if (options.out !== undefined) accessSync(dirname(options.out), constants.W_OK)
   const page = await screen(options).catch((problem: unknown) => {
     if (problem instanceof Refused) throw new UsageProblem(problem.message)
     throw problem

@@ -1,18 +1,20 @@
 import { atMost, units, wan } from './exact-numbers.ts'
 import { type Firm, figure, holdsTitle, list, no, ratioOfYear, yes } from './firm.ts'
-import { countRights, inForce, statesClassOne } from './patents.ts'
+import { countRights, inForce, type Right, statesClassOne } from './patents.ts'
 import { addSpans, reaches, risingBands, type Span } from './span.ts'
 import { allOf, anyOf, both, either, type Finding, stateOf } from './states.ts'
 
 /** Valid, undisputed rights linked to the product; 115号 knows no waiting time for bought ones. */
 function rightsScore(firm: Firm): Span {
   const { on } = firm
-  const first = countRights(firm, (right) => right.first && inForce(right, on) && right.linked)
-  const second = countRights(firm, (right) => !right.first && inForce(right, on) && right.linked)
+  const counted = (right: Right) => inForce(right, on) && right.linked
+  const any = countRights(firm, counted)
+  const first = countRights(firm, (right) => right.first && counted(right))
   if (statesClassOne(firm)) return { low: 30, high: 30 }
-  if (!first || !second) return { low: 0, high: 30 }
-  const score = (ones: number, twos: number) => (ones > 0 ? 30 : 6 * Math.min(4, twos))
-  return { low: score(first.low, second.low), high: score(first.high, second.high) }
+  if (!first || !any) return { low: 0, high: 30 }
+  // A right of an open class gives at least what one of class II gives.
+  const score = (ones: number, all: number) => (ones > 0 ? 30 : 6 * Math.min(4, all))
+  return { low: score(first.low, any.low), high: score(first.high, any.high) }
 }
 
 /** The firm takes the better of the two measures of research. */

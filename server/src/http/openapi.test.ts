@@ -37,6 +37,24 @@ describe('the API description', () => {
     expect([...walk(page)].filter((part) => '$defs' in part)).toEqual([])
   })
 
+  test('says when a body must be sent, and asks none where nothing can be said', () => {
+    const bodyOf = (path: string) => at(openApi(), 'paths', path, 'post', 'requestBody')
+    expect(bodyOf('/api/policy/evaluate')).toMatchObject({ required: true })
+    expect(bodyOf('/api/access/sign-out')).toBeUndefined()
+  })
+
+  test('offers a key only where a key can be let in', () => {
+    const security = (path: string, method: string) =>
+      at(openApi(), 'paths', path, method, 'security')
+    expect(security('/api/enterprise/enterprises', 'get')).toEqual([
+      { session: [] },
+      { apiKey: [] },
+    ])
+    expect(security('/api/enterprise/industries', 'get')).toEqual([{ session: [] }, { apiKey: [] }])
+    expect(security('/api/access/me/password', 'post')).toEqual([{ session: [] }])
+    expect(security('/api/policy/evaluate', 'post')).toEqual([])
+  })
+
   test('a name stands for one shape', () => {
     // The name zod makes up counts anew in every schema: two of them would hide one another.
     expect(Object.keys(Object(at(openApi(), 'components', 'schemas'))).sort()).toEqual([

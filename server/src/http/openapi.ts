@@ -1,5 +1,6 @@
 import { allEndpoints } from '@tidu/contracts/all-endpoints'
 import type { Endpoint } from '@tidu/contracts/endpoint'
+import { isForKeys } from '@tidu/domain/access'
 import { z } from 'zod'
 import { fileTypes } from './file-types.ts'
 
@@ -70,32 +71,42 @@ function operation(endpoint: Endpoint, shared: Shared): Json {
     summary: endpoint.title,
     tags: [endpoint.path.split('/')[2] ?? ''],
     parameters,
-    ...(endpoint.method === 'GET' ? {} : { requestBody: requestBody(endpoint, body) }),
+    ...(endpoint.method === 'GET' ? {} : requestBody(endpoint, body)),
     responses: responses(
       endpoint,
       properties.some(([name]) => name === 'format'),
       shared,
     ),
-    ...(endpoint.permission === 'public'
-      ? { security: [] }
-      : { security: [{ session: [] }, { apiKey: [] }] }),
+    security: securityOf(endpoint),
     'x-permission': endpoint.permission,
   }
 }
 
+/** A key never holds what concerns its owner's own account, whatever its scopes. */
+function securityOf({ permission }: Endpoint): Json[] {
+  if (permission === 'public') return []
+  return isForKeys(permission) ? [{ session: [] }, { apiKey: [] }] : [{ session: [] }]
+}
+
 /**
- * Beside the file an upload carries one text part `input`, the input as JSON: parts of a form are
- * texts, and the lists and flags of an input are not.
+ * Nothing where nothing can be said in it, and left out only where nothing need be said. Beside the file an
+ * upload carries one text part `input`, the input as JSON: parts of a form are texts, and the lists and flags
+ * of an input are not.
  */
-function requestBody(endpoint: Endpoint, body: Json): Json {
-  if (endpoint.takes !== 'upload') return { content: { 'application/json': { schema: body } } }
+function requestBody(endpoint: Endpoint, body: Json & { required: unknown[] }): Json {
+  if (endpoint.takes !== 'upload') {
+    if (Object.keys(asObject(body.properties)).length === 0) return {}
+    const required = body.required.length > 0
+    return { requestBody: { required, content: { 'application/json': { schema: body } } } }
+  }
   const properties = {
     file: { type: 'string', format: 'binary' },
     input: { type: 'string', contentMediaType: 'application/json', contentSchema: body },
   }
   const schema = { type: 'object', properties, required: ['file'] }
   const encoding = { input: { contentType: 'text/plain' } }
-  return { required: true, content: { 'multipart/form-data': { schema, encoding } } }
+  const content = { 'multipart/form-data': { schema, encoding } }
+  return { requestBody: { required: true, content } }
 }
 
 function typeOf(path: string): string {

@@ -15,7 +15,7 @@ export async function showFactSheet(
   return {
     current: current ?? {},
     years: years ?? {},
-    ips: (ips ?? []).map((ip) => ({ ...ip })),
-    titles: (titles ?? []).map((title) => ({ ...title })),
+    ips: ips?.map((ip) => ({ ...ip })) ?? null,
+    titles: titles?.map((title) => ({ ...title })) ?? null,
   }
 }

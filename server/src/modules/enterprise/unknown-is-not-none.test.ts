@@ -16,10 +16,24 @@ async function outcomes(id: string): Promise<Record<string, string>> {
   return Object.fromEntries(criteria.map((one) => [one.id, one.outcome]))
 }
 
+/** The file's facts, judged where nobody knows the file: the self-check of a firm does that. */
+async function judgedElsewhere(id: string): Promise<{ ledgers: unknown; outcomes: string[] }> {
+  const { body: sheet } = await app.as(gejiu, `GET /api/enterprise/enterprises/${id}/fact-sheet`)
+  const asked = { standard: 'srdi', on: '2026-06-01', sheet }
+  const { body } = await app.as(gejiu, 'POST /api/policy/evaluate', asked)
+  const criteria: { id: string; outcome: string }[] = body.verdict.criteria
+  const of = (wanted: string) => criteria.find((one) => one.id === wanted)?.outcome ?? ''
+  return { ledgers: [sheet.ips, sheet.titles], outcomes: [of('S26-1a'), of('S26-4')] }
+}
+
 it('an empty ledger is unknown until somebody has checked, and only then none', async () => {
   const { id } = await givenEnterprise(app)
   const before = await outcomes(id)
   expect([before['S26-1a'], before['S26-4']]).toEqual(['unknown', 'unknown'])
+  expect(await judgedElsewhere(id)).toEqual({
+    ledgers: [null, null],
+    outcomes: ['unknown', 'unknown'],
+  })
   const no = { kind: 'yes-no', is: false }
   const yes = { kind: 'yes-no', is: true }
   const facts = [
@@ -35,6 +49,7 @@ it('an empty ledger is unknown until somebody has checked, and only then none', 
   })
   const after = await outcomes(id)
   expect([after['S26-1a'], after['S26-4']]).toEqual(['unmet', 'unmet'])
+  expect(await judgedElsewhere(id)).toEqual({ ledgers: [[], []], outcomes: ['unmet', 'unmet'] })
 })
 
 it('a key that is taken out of sight answers as a conflict, not as a fault', async () => {

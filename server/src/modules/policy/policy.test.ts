@@ -130,6 +130,18 @@ describe('自测 without an account', () => {
     expect(answer.body.verdict.outcome).toBe('unknown')
   })
 
+  it('judges a figure as it was written, where a double would lift it to the line', async () => {
+    const { body } = await app.request({
+      method: 'POST',
+      url: '/api/policy/evaluate',
+      headers: { 'content-type': 'application/json' },
+      payload:
+        '{"standard":"srdi","on":"2026-06-01","sheet":{"years":{"2025":{"revenue":14999999.999999999999}}}}',
+    })
+    const revenue = body.verdict.criteria.find(({ id }: { id: string }) => id === 'S26-2a')
+    expect(revenue).toMatchObject({ outcome: 'unmet', gap: { by: 0.01 } })
+  })
+
   it('names what is wrong with a sheet, in Chinese', async () => {
     const answer = await app.as(honghe, 'POST /api/policy/evaluate', {
       standard: 'srdi',
