@@ -11,14 +11,24 @@ export interface LongWork<State> {
 
 const askEveryMs = 300
 const stopSigns = ['SIGINT', 'SIGTERM'] as const
+const impatientMs = 1_000
 
-/** Says on stderr how far long work is, and gives its end. Ctrl-C calls it off and waits until it is undone. */
+/**
+ * Says on stderr how far long work is, and gives its end. Ctrl-C calls it off and waits until it is undone.
+ * It arrives several times, from the terminal and from the launcher; only a later second one does not wait.
+ */
 export async function followWork<State>(work: LongWork<State>): Promise<State> {
+  let since: number | undefined
   const callOff = () => {
+    if (since !== undefined) {
+      if (performance.now() - since > impatientMs) process.exit(2)
+      return
+    }
+    since = performance.now()
     process.stderr.write('\n正在取消…\n')
     work.cancel().catch((problem: Error) => process.stderr.write(`${problem.message}\n`))
   }
-  for (const sign of stopSigns) process.once(sign, callOff)
+  for (const sign of stopSigns) process.on(sign, callOff)
   const say = makeSay()
   try {
     for (;;) {

@@ -1,9 +1,12 @@
 import { loadPacks } from '@tidu/policies'
 import { openLibrary, type PolicyLibrary } from '@tidu/policy-engine/policy-library'
 
-/** The packs that ship with Tidu, opened for reading. */
+let opened: PolicyLibrary | undefined
+
+/** The packs that ship with Tidu, opened for reading, once per process. */
 export function openPolicies(): PolicyLibrary {
-  return openLibrary(loadPacks())
+  opened ??= openLibrary(loadPacks())
+  return opened
 }
 
 /** A GB/T 2260 code and the codes above it, nearest first: 532501, 5325, 53. */

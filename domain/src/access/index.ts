@@ -23,6 +23,7 @@ export {
   type Attempts,
   afterFailure,
   delayMinutes,
+  forgottenBefore,
   isBlocked,
   type LockOutRule,
   lockOutPerAddress,

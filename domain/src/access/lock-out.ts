@@ -33,6 +33,14 @@ export function isBlocked(attempts: Attempts | undefined, now: Date): boolean {
   return attempts?.blockedUntil !== undefined && now < attempts.blockedUntil
 }
 
+/** What failed last before this instant counts for no name and no address any more. */
+export function forgottenBefore(now: Date): Date {
+  const minutes = [lockOutPerLogin, lockOutPerAddress].map((rule) =>
+    Math.max(rule.forgetAfterMinutes, rule.ceilingMinutes),
+  )
+  return new Date(now.getTime() - Math.max(...minutes) * 60_000)
+}
+
 /** The count after one more failure. */
 export function afterFailure(before: Attempts | undefined, now: Date, rule: LockOutRule): Attempts {
   const stale =

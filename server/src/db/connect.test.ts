@@ -17,7 +17,7 @@ test('a connection cut while a transaction holds it ends that transaction, not t
     const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)
     await pool.query('select pg_terminate_backend($1)', [rows[0]?.pid])
     // Nothing is asked of it while the news arrives.
-    await expect.poll(() => isGone(rows[0]?.pid)).toBe(true)
+    await expect.poll(() => isGone(rows[0]?.pid), { timeout: 10_000 }).toBe(true)
     await sql`select 1`.execute(db)
   })
   await expect(cut).rejects.toThrow()

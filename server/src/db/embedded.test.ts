@@ -11,9 +11,12 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { isAlive } from './embedded/postmaster-state.ts'
 import { type EmbeddedServer, openEmbedded } from './embedded.ts'
+
+// Every test makes a cluster of its own, some two at once, beside whatever else the machine does.
+vi.setConfig({ testTimeout: 60_000 })
 
 let dir: string
 const opened: EmbeddedServer[] = []

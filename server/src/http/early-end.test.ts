@@ -79,13 +79,13 @@ test.each([
 
 test('an answer that ends early while its reader waits is a fault', async () => {
   const socket = await ask('/cut')
-  await vi.waitFor(() => expect(faults()).not.toEqual([]))
+  await vi.waitFor(() => expect(faults()).not.toEqual([]), { timeout: 10_000 })
   expect(faults()[0]?.err?.code).toBe('ERR_STREAM_PREMATURE_CLOSE')
   socket.destroy()
 })
 
 test('a bug is a fault', async () => {
   const socket = await ask('/bug')
-  await vi.waitFor(() => expect(faults()).toHaveLength(1))
+  await vi.waitFor(() => expect(faults()).toHaveLength(1), { timeout: 10_000 })
   socket.destroy()
 })

@@ -13,14 +13,14 @@ import { type TestApp, testApp } from '../testing/test-app.ts'
 import { type Limits, limits } from './limits.ts'
 import { listen } from './listen.ts'
 
-// The product's rules with short times and small pieces: 50 kB/s is the slowest line.
+// The product's rules with short times and small pieces: 25 kB/s is the slowest line.
 const short: Limits = {
   ...limits,
   requestMs: 800,
   headersMs: 500,
   checkMs: 50,
   keepAliveMs: 100,
-  uploadPieceBytes: 40_000,
+  uploadPieceBytes: 20_000,
 }
 
 const takeFile = endpoint({
@@ -107,7 +107,7 @@ async function send({
       `Content-Type: multipart/form-data; boundary=${boundary}\r\n` +
       `Content-Length: ${head.length + bytes + tail.length}\r\n\r\n${head}`,
   )
-  await drip(socket, bytes, perSecond, meanwhile)
+  await drip(socket, bytes, perSecond, () => Promise.race([meanwhile(), closed]))
   if (socket.writable) socket.write(tail)
   const ms = await closed
   return { answer, ms }
@@ -140,26 +140,28 @@ describe('a file on a slow line', () => {
   })
 
   it('is cut when it trickles, and leaves nothing behind', async () => {
-    const { answer, ms } = await send({ bytes: 300_000, perSecond: 25_000 })
+    // All of it would take half a minute.
+    const { answer, ms } = await send({ bytes: 300_000, perSecond: 10_000 })
     expect(answer).toMatch(/^HTTP\/1\.1 408/)
-    expect(ms).toBeLessThan(3 * short.requestMs)
+    expect(ms).toBeLessThan(12 * short.requestMs)
     expect(taken).toBe(0)
-    await expect.poll(leftBehind).toEqual([])
+    await expect.poll(leftBehind, { timeout: 10_000 }).toEqual([])
     expect(app.log.lines.filter((line) => line.includes('request failed'))).toEqual([])
   })
 
   it('is cut when it stops half way: what came before buys no time', async () => {
-    const stall = () => sleep(4 * short.requestMs)
+    const stall = () => sleep(20 * short.requestMs, undefined, { ref: false })
     const { ms } = await send({ bytes: 300_000, perSecond: 300_000, meanwhile: stall })
     // Half a second for the first half, and one more time limit for what never came.
-    expect(ms).toBeLessThan(500 + 2 * short.requestMs)
+    expect(ms).toBeLessThan(10 * short.requestMs)
     expect(taken).toBe(0)
   })
 
   it('gets no more time than any request when it is too large', async () => {
-    const { answer, ms } = await send({ bytes: 2_000_000, perSecond: 400_000 })
+    // A second until it is too large, one time limit more; all of it would take ten seconds.
+    const { answer, ms } = await send({ bytes: 4_000_000, perSecond: 400_000 })
     expect(answer).toMatch(/^HTTP\/1\.1 413/)
-    expect(ms).toBeLessThan(1_000 + 2 * short.requestMs)
+    expect(ms).toBeLessThan(8 * short.requestMs)
   })
 })
 
@@ -169,9 +171,10 @@ describe('whoever may not upload gets no more time than for any request:', () =>
     ['a wrong key', `Authorization: Bearer ${newToken()}\r\n`],
     ['a visitor with an expectation Node does not know', 'Expect: patience\r\n'],
   ])('%s', async (_, headers) => {
-    const { answer, ms } = await send({ bytes: 300_000, perSecond: 100_000, headers })
+    // All of it would take eight seconds.
+    const { answer, ms } = await send({ bytes: 800_000, perSecond: 100_000, headers })
     expect(answer).toMatch(/^HTTP\/1\.1 4(01|17)/)
-    expect(ms).toBeLessThan(2 * short.requestMs)
+    expect(ms).toBeLessThan(7 * short.requestMs)
     expect(taken).toBe(0)
   })
 

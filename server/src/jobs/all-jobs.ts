@@ -1,3 +1,4 @@
+import { sweepAttempts } from '../modules/access/index.ts'
 import { reassessNightly } from '../modules/enterprise/index.ts'
 import { analyseJob, commitJob, undoJob } from '../modules/exchange/index.ts'
 import { runJob } from '../modules/screening/index.ts'
@@ -11,6 +12,7 @@ export const allJobs: readonly MountedJob[] = [
   undoJob,
   reassessNightly,
   runJob,
+  sweepAttempts,
   sweepUploads,
   verifyNightly,
 ]

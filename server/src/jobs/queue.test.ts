@@ -67,7 +67,7 @@ async function start(does: string): Promise<string> {
 const show = (run: string, actor = clerk) => app.as(actor, `GET /api/health/job-runs/${run}`)
 
 async function reaches(run: string, wanted: (body: { state: string; percent: number }) => boolean) {
-  for (const end = Date.now() + 8000; Date.now() < end; ) {
+  for (const end = Date.now() + 18_000; Date.now() < end; ) {
     const { body } = await show(run)
     if (wanted(body)) return body
     await new Promise((resolve) => setTimeout(resolve, 30))

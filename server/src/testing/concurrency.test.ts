@@ -104,7 +104,7 @@ describe('many at once', () => {
     await committing.query('begin')
     await committing.query("update exchange_import set state = 'committed' where id = $1", [id])
     const cancelling = app.as(official, `POST /api/exchange/imports/${id}/cancel`)
-    await expect.poll(isWaiting).toBe(true)
+    await expect.poll(isWaiting, { timeout: 10_000 }).toBe(true)
     await committing.query('commit')
     committing.release()
     expect(await cancelling).toMatchObject({ status: 409, body: { code: 'exchange.not-ready' } })

@@ -32,8 +32,12 @@ export async function claimAttempt(
     { key: loginKey(login), rule: lockOutPerLogin },
   ]
   const states = []
-  for (const { key, rule } of counted) states.push({ key, rule, before: await lock(db, key, now) })
-  if (states.some(({ before }) => isBlocked(before, now))) return false
+  for (const { key, rule } of counted) {
+    const before = await lock(db, key, now)
+    // A locked address leaves no row for each name it goes on making up.
+    if (isBlocked(before, now)) return false
+    states.push({ key, rule, before })
+  }
   for (const { key, rule, before } of states) await save(db, key, afterFailure(before, now, rule))
   return true
 }
