@@ -11,6 +11,11 @@ function loaders(word: string | undefined) {
 
 /** `tidu`: results as JSON or text on stdout, messages on stderr, exit 0 done, 1 done with refusals, 2 not done. */
 async function main(): Promise<void> {
+  // Whoever reads may have seen enough (`| head`): nothing is wrong, and nobody is left to be told.
+  process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
+    if (problem.code !== 'EPIPE') throw problem
+    process.exit(0)
+  })
   const program = new Command('tidu')
   program
     .description('梯度 Tidu：从企业名单到可解释的预判和种子名单')
