@@ -9,9 +9,10 @@ export function openPolicies(): PolicyLibrary {
   return opened
 }
 
-/** A GB/T 2260 code and the codes above it, nearest first: 532501, 5325, 53. */
+/** A GB/T 2260 code and the codes above it, nearest first: 532501, 5325, 53; of a zone, 532501-yq, its county too. */
 export function regionsAbove(code: string): string[] {
-  return [code, code.slice(0, 4), code.slice(0, 2)].filter(
+  const [place = code] = code.split('-')
+  return [code, place, place.slice(0, 4), place.slice(0, 2)].filter(
     (one, index, all) => one.length > 0 && all.indexOf(one) === index,
   )
 }

@@ -22,8 +22,16 @@ function refuseTwice(text: string, place: string): void {
   })
 }
 
-/** Parses one fact sheet, exact to the last digit; warns of unknown facts, refuses unusable ones. */
-export function parseFacts(text: string, place: string, dictionary: FactDictionary): FactSheet {
+/**
+ * Parses one fact sheet, exact to the last digit; warns of unknown facts, refuses unusable ones. Of many sheets a
+ * warning is told once: ten thousand lines with the same odd column are one thing to know.
+ */
+export function parseFacts(
+  text: string,
+  place: string,
+  dictionary: FactDictionary,
+  told = new Set<string>(),
+): FactSheet {
   let given: unknown
   try {
     given = JSON.parse(text, keepDigits)
@@ -32,7 +40,12 @@ export function parseFacts(text: string, place: string, dictionary: FactDictiona
   }
   refuseTwice(text, place)
   const { sheet, problems } = checkFactSheet(given, dictionary)
-  for (const problem of problems) process.stderr.write(`${place} ${factProblemSentence(problem)}\n`)
+  for (const problem of problems) {
+    const kind = `${problem.code} ${problem.path}`
+    if (sheet && told.has(kind)) continue
+    if (sheet) told.add(kind)
+    process.stderr.write(`${place} ${factProblemSentence(problem)}\n`)
+  }
   if (!sheet) throw new UsageProblem(`${place} 的数据有误，未作评估。`)
   return sheet
 }

@@ -129,6 +129,45 @@ describe('tidu evaluate', () => {
     expect(status).toBe(1)
   })
 
+  it('tells of an odd column once, however many lines have it', () => {
+    const lines = Array.from({ length: 3 }, () => '{"current":{"employees":5}}').join('\n')
+    const { stderr } = tidu(
+      ['evaluate', '--standard', 'srdi', '--on', '2026-06-01', '--batch', '-'],
+      lines,
+    )
+    expect(stderr).toBe('第 1 行 current.employees:是年度数据，已忽略，请写在 years.<年份> 下。\n')
+  })
+
+  it('ends quietly when whoever reads has seen enough', () => {
+    const lines = Array.from({ length: 500 }, () => '{}').join('\n')
+    const words = '--standard srdi --on 2026-06-01 --batch -'
+    const { stdout, stderr } = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${main}" evaluate ${words} | head -c 10`],
+      { input: lines, encoding: 'utf8' },
+    )
+    expect([stdout, stderr]).toEqual(['{"standard', ''])
+  })
+
+  it('says in text that a line must be crossed, and tells a share in points', () => {
+    const text = (region: string, market_share: number) =>
+      tidu(
+        [
+          'evaluate',
+          '--standard',
+          'seed-little-giant',
+          '--on',
+          '2026-06-01',
+          '--region',
+          region,
+        ].concat(['--facts', '-']),
+        JSON.stringify({ current: { market_share } }),
+      ).stdout
+    expect(text('5325', 0.1)).toMatch(/HH-share\t.*，须超过这条线$/m)
+    expect(text('5325', 0.07)).toMatch(/HH-share\t.*，差 3 个百分点，且须超过这条线$/m)
+    expect(text('5309', 0.07)).toMatch(/LC-share\t.*，差 3 个百分点$/m)
+  })
+
   it.each([
     [['--standard', 'srdi', '--on', '2022-07-31'], '没有适用'],
     [['--standard', 'srdi', '--on', '2026-02-30'], '不是有效日期'],

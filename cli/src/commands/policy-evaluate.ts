@@ -1,6 +1,7 @@
 import { filingLabels, outcomeLabels, preJudgement } from '@tidu/contracts/policy/labels'
 import { evaluate, type Verdict } from '@tidu/policy-engine/evaluate'
 import type { FactSheet } from '@tidu/policy-engine/fact-sheet'
+import type { Gap } from '@tidu/policy-engine/gap'
 import type { PolicyLibrary } from '@tidu/policy-engine/policy-library'
 import type { ReadStandard } from '@tidu/policy-engine/read-standard'
 import type { Command } from 'commander'
@@ -59,10 +60,18 @@ function compact(verdict: Verdict, withTree: boolean) {
   }
 }
 
+/** A share is told in points; a line that must be crossed says so, for reaching it is not enough. */
+function gapText({ by, unit, strict }: Gap): string {
+  const points = Number((by * 100).toPrecision(12))
+  const lacks = unit === '比例' ? `差 ${points} 个百分点` : `差 ${by}${unit}`
+  if (!strict) return lacks
+  return by === 0 ? '须超过这条线' : `${lacks}，且须超过这条线`
+}
+
 function asText(verdict: Verdict): string {
   const head = `${verdict.title} · ${verdict.edition} · ${filingLabels[verdict.filing].zh} · ${verdict.on}:${outcomeLabels[verdict.outcome].zh}`
   const lines = verdict.criteria.map((one) => {
-    const gap = one.gap ? `，差 ${one.gap.by}${one.gap.unit}` : ''
+    const gap = one.gap ? `，${gapText(one.gap)}` : ''
     const missing = one.missing.length > 0 ? `，缺 ${one.missing.join('、')}` : ''
     return `  ${outcomeLabels[one.outcome].zh}\t${one.id}\t${one.title}${gap}${missing}`
   })
@@ -75,10 +84,12 @@ function runBatch(
   library: PolicyLibrary,
   answer: (sheet: FactSheet) => string,
 ): void {
+  const told = new Set<string>()
+  const { dictionary } = library.words
   for (const [index, line] of readText(file).split(/\r?\n/).entries()) {
     if (line.trim() === '') continue
     try {
-      process.stdout.write(answer(parseFacts(line, `第 ${index + 1} 行`, library.words.dictionary)))
+      process.stdout.write(answer(parseFacts(line, `第 ${index + 1} 行`, dictionary, told)))
     } catch (problem) {
       if (!(problem instanceof UsageProblem)) throw problem
       process.stdout.write(`${JSON.stringify({ line: index + 1, error: problem.message })}\n`)

@@ -26,6 +26,8 @@ interface Options {
   top: string
 }
 
+const rowsOnPage = 200
+
 async function screen(options: Options) {
   const local = await openLocal()
   try {
@@ -37,12 +39,24 @@ async function screen(options: Options) {
       ...(options.on !== undefined && { on: options.on }),
       ...(options.edition !== undefined && { edition: options.edition }),
     })
-    const page = await local.call(listRows, { id, pageSize: Number(options.top) })
+    const page = await firstRows(local, id, Number(options.top))
     if (options.out !== undefined) writeFileSync(options.out, Buffer.from(await fileOf(local, id)))
     return page
   } finally {
     await local.close()
   }
+}
+
+/** The best of the ranking, as many as are asked for and there are: an answer of the server holds a page of them. */
+async function firstRows(local: Local, id: string, wanted: number) {
+  const page = await local.call(listRows, { id, pageSize: Math.min(wanted, rowsOnPage) })
+  const { rows, total } = page
+  for (let next = 2; rows.length < Math.min(wanted, total); next += 1) {
+    const more = await local.call(listRows, { id, page: next, pageSize: rowsOnPage })
+    if (more.rows.length === 0) break
+    rows.push(...more.rows)
+  }
+  return { ...page, rows: rows.slice(0, wanted) }
 }
 
 /** Runs the batch, a large one as a task that can be called off, and gives the id of the run. */
@@ -67,8 +81,8 @@ async function fileOf(local: Local, id: string): Promise<Uint8Array> {
 }
 
 async function run(options: Options): Promise<void> {
-  if (!/^[1-9]\d{0,2}$/.test(options.top) || Number(options.top) > 200)
-    throw new UsageProblem('--top 应为 1 到 200 的整数。')
+  if (!/^[1-9]\d{0,6}$/.test(options.top))
+    throw new UsageProblem('--top 应为正整数，如 50；要全部企业就写一个足够大的数。')
   checkStandard(openPolicies(), options.tier)
   readFiling(options.filing)
   if (options.on !== undefined) checkDay(options.on)
