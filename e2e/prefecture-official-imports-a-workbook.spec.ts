@@ -90,9 +90,13 @@ test('a messy roster is matched, checked, corrected, committed and taken back as
   expect(refused.flat()).not.toContain(firm('乙'))
   expect(await found(page, firm('甲'))).toBe(false)
 
+  // An impatient hand presses twice; it is committed once, and nothing is refused on the way.
   await page.goto(address)
-  await page.getByRole('button', { name: '入库 2 行' }).click()
+  const commits: string[] = []
+  page.on('request', (sent) => void (sent.url().endsWith('/commit') && commits.push(sent.url())))
+  await page.getByRole('button', { name: '入库 2 行' }).dblclick()
   await page.getByText(/^已于 .* 入库。$/).waitFor()
+  expect(commits).toHaveLength(1)
   expect(await found(page, firm('甲'))).toBe(true)
   await page.getByRole('link', { name: firm('甲') }).click()
   await page.getByRole('heading', { name: firm('甲') }).waitFor()

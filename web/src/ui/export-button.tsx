@@ -1,5 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
 import { useText } from '../lib/text.ts'
+import { useWork } from '../lib/use-work.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import { uiText } from './text.ts'
@@ -8,7 +8,7 @@ import { toast } from './toast.tsx'
 /** Takes the list as it is filtered out as a workbook; what goes wrong is said. */
 export function ExportButton({ run }: { run: () => Promise<unknown> }) {
   const say = useText(uiText)
-  const exporting = useMutation({
+  const exporting = useWork<unknown, void>({
     mutationFn: run,
     onError: (error) => toast('problem', error.message),
   })

@@ -1,9 +1,9 @@
-import { useMutation } from '@tanstack/react-query'
 import { exportRows, suggestEntries } from '@tidu/contracts/screening/endpoints'
 import { useState } from 'react'
 import { call, download } from '../../lib/api.ts'
 import { useText } from '../../lib/text.ts'
 import { useFilters } from '../../lib/use-filters.ts'
+import { useWork } from '../../lib/use-work.ts'
 import { useSession } from '../../shared/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -88,7 +88,7 @@ const suggestedWithoutQuota = 20
 function Suggest(props: { run: Run; onSuggest: (ids: ReadonlySet<string>) => void }) {
   const say = useText(screeningText)
   const { list } = useChosenList()
-  const suggest = useMutation({
+  const suggest = useWork({
     mutationFn: ({ id, quota, size }: NonNullable<typeof list>) =>
       call(suggestEntries, {
         id,
