@@ -145,7 +145,7 @@ function HistoryFilters() {
   const state = useLabels(stateWords)
   const [filters, change] = useFilters()
   return (
-    <div className="table-tools no-print">
+    <div className="table-tools">
       <SearchBox
         label={say('searchImports')}
         value={filters.search ?? ''}
