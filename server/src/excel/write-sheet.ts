@@ -52,6 +52,8 @@ const styles: Record<CellLook, CellStyle> = {
   reason: { font: { ...font, color: { rgb: 'B00020' } }, alignment: { wrapText: true } },
 }
 
+export const headerStyle = styles.header
+
 /** Writes a workbook. Text is always written as text, so that nothing a person typed becomes a formula. */
 export async function writeSheet(sheets: readonly SheetToWrite[]): Promise<Buffer> {
   const bytes = await writeXlsx({ sheets: sheets.map(toLibrarySheet), defaultFont: font })
@@ -94,7 +96,8 @@ function toLibrarySheet(sheet: SheetToWrite): WriteSheet {
   }
 }
 
-function pageFor(headerRow: number): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
+/** A4 across, as wide as one page, the header on each. */
+export function pageFor(headerRow: number): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
   return {
     pageSetup: {
       paperSize: 'a4',

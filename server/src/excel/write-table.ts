@@ -1,6 +1,8 @@
 import { writeCsv } from 'hucre/csv'
 import { writeXlsx } from 'hucre/xlsx'
 import type { FileAnswer } from '../http/file-answer.ts'
+import { fittingWidths } from './text-width.ts'
+import { headerStyle, pageFor } from './write-sheet.ts'
 
 export interface Table {
   /** Sheet name and, with the ending, file name. */
@@ -19,9 +21,11 @@ async function xlsx({ title, header, rows }: Table): Promise<FileAnswer> {
     sheets: [
       {
         name: sheetName(title),
-        columns: header.map(() => ({ autoWidth: true })),
+        columns: fittingWidths([header, ...rows]).map((width) => ({ width })),
         rows: [[...header], ...rows.map((row) => [...row])],
+        cells: new Map(header.map((_, column) => [`0,${column}`, { style: headerStyle }])),
         freezePane: { rows: 1 },
+        ...pageFor(0),
       },
     ],
   })

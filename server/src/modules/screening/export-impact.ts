@@ -1,4 +1,4 @@
-import { outcomeLabels, preJudgement } from '@tidu/contracts/policy/labels'
+import { outcomeLabels, preJudgement, tierLabels } from '@tidu/contracts/policy/labels'
 import { screeningLabels as labels } from '@tidu/contracts/screening/labels'
 import type { Context } from '../../context.ts'
 import { writeList } from '../../excel/write-list.ts'
@@ -6,6 +6,8 @@ import { record } from '../audit/index.ts'
 import { fillIn } from './fill-in.ts'
 import { regionName } from './region-in-scope.ts'
 import { type ImpactInput, showImpact } from './show-impact.ts'
+
+const tiers: Readonly<Record<string, { zh: string }>> = tierLabels
 
 export async function exportImpact(context: Context, input: ImpactInput) {
   const { rows, on } = await showImpact(context, input)
@@ -19,7 +21,8 @@ export async function exportImpact(context: Context, input: ImpactInput) {
     outcomeLabels[row.after].zh,
     row.because.map(({ id, title, cite }) => `${id} ${title}（${cite.article}）`).join('\n'),
   ])
-  const title = `${labels.impactTitle}·${regionName(input.region)}`
+  const tier = tiers[input.standard]?.zh ?? input.standard
+  const title = `${labels.impactTitle}·${tier}·${regionName(input.region)}`
   return writeList(
     {
       title,
@@ -35,6 +38,6 @@ export async function exportImpact(context: Context, input: ImpactInput) {
       rows: lines,
       foot: [preJudgement.zh],
     },
-    `${title}-${input.standard}-${on}`,
+    `${title}-${on}`,
   )
 }
