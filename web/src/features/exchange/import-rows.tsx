@@ -133,7 +133,7 @@ function useColumns(): Column<ImportRow>[] {
       cell: (row) => (
         <>
           {row.row}
-          <div className="quiet small">{row.sheet}</div>
+          <div className="quiet small nowrap">{row.sheet}</div>
         </>
       ),
     },
