@@ -89,7 +89,7 @@ test('a shortlist fills the quota by a person’s hand, with reasons, and leaves
   expect(rows.flat().join(' ')).toContain('预判')
 
   const dropped = page.locator('tbody tr').first()
-  const gone = await dropped.getByRole('link').innerText()
+  const gone = await dropped.getByRole('link').first().innerText()
   await dropped.getByRole('button', { name: '移出' }).click()
   await page.getByRole('dialog').getByLabel('移出理由').fill('已迁往外地')
   await page.getByRole('dialog').getByRole('button', { name: '移出' }).click()

@@ -57,7 +57,7 @@ export function CheckPage() {
           actions={<Button onClick={() => window.print()}>{say('print')}</Button>}
         >
           <Scenario editions={editions} />
-          <VerdictView verdict={verdict} />
+          <VerdictView verdict={verdict} enterpriseId={enterprise.id} />
         </Page>
       )}
     </LoadedPage>

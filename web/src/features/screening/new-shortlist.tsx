@@ -2,7 +2,9 @@ import { createShortlist } from '@tidu/contracts/screening/endpoints'
 import { type FormEvent, useState } from 'react'
 import { useText } from '../../lib/text.ts'
 import { useAction } from '../../lib/use-action.ts'
+import { useRegionName } from '../../shared/regions.ts'
 import { useSession } from '../../shared/session.ts'
+import { useTierWords } from '../../shared/tier-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -15,8 +17,12 @@ export function NewShortlist() {
   const { may } = useSession()
   const { region, standard, on } = useSubject()
   const [open, setOpen] = useState(false)
-  const [title, setTitle] = useState('')
+  const [typed, setTitle] = useState<string>()
   const [year, setYear] = useState(on.slice(0, 4))
+  const regionName = useRegionName(region)
+  const tierWord = useTierWords()
+  const title =
+    typed ?? say('defaultTitle', { region: regionName ?? '', year, tier: tierWord(standard) })
   const create = useAction(createShortlist, {
     refresh: [['screening', 'shortlists']],
     onDone: () => setOpen(false),

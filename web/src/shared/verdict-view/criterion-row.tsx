@@ -23,7 +23,7 @@ export function CriterionRow(props: {
   const words = useValueWords()
   const gapWords = useGapWords()
   const listed = useListed()
-  const { nameOf } = useFactNames()
+  const { factOf, nameOf } = useFactNames()
   const documentName = useDocumentNames()
   const { outcome } = criterion
   const { actual, required, unit, operator } = leadingFigure(criterion)
@@ -45,6 +45,9 @@ export function CriterionRow(props: {
       </span>
       {required !== null && !(criterion.missing.length > 0 && actual === null && !distance) ? (
         <span className="criterion-figures figure">
+          {factOf(about ?? '')?.kind === 'yes-no' ? (
+            <span className="quiet">{nameOf(about ?? '')}</span>
+          ) : null}
           <span>
             {say('actual')} <strong>{words(actual, unit, about)}</strong>
           </span>
