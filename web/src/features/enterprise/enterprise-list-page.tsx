@@ -44,6 +44,7 @@ function useAsked() {
     tier: filters.tier || undefined,
     qualityBelow: filters.below ? Number(filters.below) : undefined,
     onlyConflicts: filters.conflicts === 'true' ? ('true' as const) : undefined,
+    withoutCode: filters.withoutCode === 'true' ? ('true' as const) : undefined,
     sort: enterpriseSorts.find((each) => each === filters.sort) ?? ('name' as const),
     order: filters.order === 'desc' ? ('desc' as const) : ('asc' as const),
   }
@@ -163,10 +164,24 @@ function Filters() {
           label: say('below', { score }),
         }))}
       />
+      {filters.tag ? (
+        <SelectField
+          label={say('tag')}
+          none={say('anyTag')}
+          value={filters.tag}
+          onChange={(tag) => change({ tag })}
+          choices={[{ value: filters.tag, label: filters.tag }]}
+        />
+      ) : null}
       <CheckField
         label={say('onlyConflicts')}
         checked={filters.conflicts === 'true'}
         onChange={(on) => change({ conflicts: on ? 'true' : undefined })}
+      />
+      <CheckField
+        label={say('withoutCode')}
+        checked={filters.withoutCode === 'true'}
+        onChange={(on) => change({ withoutCode: on ? 'true' : undefined })}
       />
     </div>
   )
