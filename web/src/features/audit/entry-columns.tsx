@@ -71,7 +71,9 @@ function Details({ row }: { row: Entry }) {
         {row.reason ?? say('details')}{' '}
         <span className="quiet small">{say(row.sealed ? 'sealed' : 'unsealed')}</span>
       </summary>
-      <pre className="small audit-details">{JSON.stringify(row.details, null, 1)}</pre>
+      {Object.keys(row.details).length > 0 ? (
+        <pre className="small audit-details">{JSON.stringify(row.details, null, 1)}</pre>
+      ) : null}
       <div className="quiet small">
         {say('address')} {row.address} · <code>{row.requestId}</code>
       </div>

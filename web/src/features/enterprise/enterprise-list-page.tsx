@@ -61,7 +61,7 @@ export function EnterpriseListPage() {
     placeholderData: keepPreviousData,
   })
   const columns = useEnterpriseColumns()
-  const { may } = useSession()
+  const { may, signedIn } = useSession()
   const [adding, setAdding] = useState(false)
   return (
     <Page
@@ -69,12 +69,16 @@ export function EnterpriseListPage() {
       lead={say('lead')}
       actions={
         <>
-          <Link className="button" to="/enterprises/conflicts">
-            {say('conflictRegister')}
-          </Link>
-          <Link className="button" to="/enterprises/duplicates">
-            {say('duplicates')}
-          </Link>
+          {signedIn?.account.enterpriseId ? null : (
+            <>
+              <Link className="button" to="/enterprises/conflicts">
+                {say('conflictRegister')}
+              </Link>
+              <Link className="button" to="/enterprises/duplicates">
+                {say('duplicates')}
+              </Link>
+            </>
+          )}
           <ExportButton run={() => download(exportEnterprises, asked)} />
           {may('enterprise.resolve') ? (
             <Button look="primary" onClick={() => setAdding(true)}>

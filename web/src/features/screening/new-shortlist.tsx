@@ -2,6 +2,7 @@ import { createShortlist } from '@tidu/contracts/screening/endpoints'
 import { type FormEvent, useState } from 'react'
 import { useText } from '../../lib/text.ts'
 import { useAction } from '../../lib/use-action.ts'
+import { useFilters } from '../../lib/use-filters.ts'
 import { useRegionName } from '../../shared/regions.ts'
 import { useSession } from '../../shared/session.ts'
 import { useTierWords } from '../../shared/tier-words.ts'
@@ -16,6 +17,7 @@ export function NewShortlist() {
   const say = useText(screeningText)
   const { may } = useSession()
   const { region, standard, on } = useSubject()
+  const [filters, change] = useFilters()
   const [open, setOpen] = useState(false)
   const [typed, setTitle] = useState<string>()
   const [year, setYear] = useState(on.slice(0, 4))
@@ -25,7 +27,10 @@ export function NewShortlist() {
     typed ?? say('defaultTitle', { region: regionName ?? '', year, tier: tierWord(standard) })
   const create = useAction(createShortlist, {
     refresh: [['screening', 'shortlists']],
-    onDone: () => setOpen(false),
+    onDone: ({ id }) => {
+      setOpen(false)
+      change({ list: id, page: filters.page })
+    },
   })
   if (!may('screening.shortlist') || !region) return null
   const submit = (event: FormEvent) => {

@@ -130,7 +130,11 @@ function useColumns(tier: string | undefined, onRemove: (row: Row) => void): Col
       key: 'chosenBy',
       title: say('chosenBy'),
       by: (row) => row.chosenAt,
-      cell: (row) => `${row.chosenBy} ${localMinute(row.chosenAt)}`,
+      cell: (row) => (
+        <>
+          {row.chosenBy} <span className="nowrap">{localMinute(row.chosenAt)}</span>
+        </>
+      ),
     },
     ...(may('screening.shortlist') ? [remove] : []),
   ]

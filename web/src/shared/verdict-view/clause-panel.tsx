@@ -32,7 +32,7 @@ export function ClausePanel({ criterion }: { criterion: CriterionVerdict | undef
       {criterion.gap ? (
         <p>
           <span className="quiet">{say('gap')}: </span>
-          <strong>{gapWords(criterion.gap)}</strong>
+          <strong className="whole">{gapWords(criterion.gap)}</strong>
         </p>
       ) : null}
     </article>
@@ -69,8 +69,8 @@ function Figures({ criterion }: { criterion: CriterionVerdict }) {
                   </Fragment>
                 ))}
               </td>
-              <td>{words(figure.actual, figure.unit, figure.facts[0]?.fact)}</td>
-              <td>
+              <td className="whole">{words(figure.actual, figure.unit, figure.facts[0]?.fact)}</td>
+              <td className="whole">
                 {operatorWord(figure.operator ?? null)}{' '}
                 {figure.required === undefined
                   ? '—'

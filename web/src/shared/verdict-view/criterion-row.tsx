@@ -59,7 +59,9 @@ export function CriterionRow(props: {
       {distance && outcome !== 'exempt' && outcome !== 'not_applicable' ? (
         <DistanceBar distance={distance} state={outcome} />
       ) : null}
-      {criterion.gap ? <span className="criterion-gap">{gapWords(criterion.gap)}</span> : null}
+      {criterion.gap ? (
+        <span className="criterion-gap whole">{gapWords(criterion.gap)}</span>
+      ) : null}
       {criterion.missing.length > 0 && outcome !== 'met' ? (
         <span className="quiet small">
           {say('missing')}: {listed(criterion.missing.map(nameOf))}
