@@ -59,6 +59,8 @@ test('a messy roster is matched, checked, corrected, committed and taken back as
 
   // Nobody could know what 全年口袋 is: the person says so, with year and unit.
   await page.getByRole('button', { name: '更正表头对应' }).click()
+  await page.getByRole('button', { name: '不改了，返回核对结果' }).click()
+  await page.getByRole('button', { name: '更正表头对应' }).click()
   await page.getByLabel('对应字段 全年口袋').selectOption({ label: '营业收入' })
   await page.getByLabel('年度 全年口袋').fill('2025')
   await page.getByLabel('单位 全年口袋').selectOption({ label: '万元' })
@@ -72,6 +74,15 @@ test('a messy roster is matched, checked, corrected, committed and taken back as
     duplicate: '1',
     skipped: '1',
   })
+
+  // A count is the way to its rows.
+  await page.getByRole('button', { name: '未通过 1' }).click()
+  await page.waitForURL('**outcome=rejected')
+  await settled(page)
+  expect(await page.locator('tbody tr').allInnerTexts()).toEqual([
+    expect.stringContaining(firm('丙')),
+  ])
+  await page.getByRole('button', { name: '数据行 4' }).click()
 
   const reasons = page.locator('.problem-kinds')
   expect(await reasons.innerText()).toMatch(/“…”的校验位不符（.*） 1/)
@@ -90,9 +101,13 @@ test('a messy roster is matched, checked, corrected, committed and taken back as
   expect(refused.flat()).not.toContain(firm('乙'))
   expect(await found(page, firm('甲'))).toBe(false)
 
+  // An impatient hand presses twice; it is committed once, and nothing is refused on the way.
   await page.goto(address)
-  await page.getByRole('button', { name: '入库 2 行' }).click()
+  const commits: string[] = []
+  page.on('request', (sent) => void (sent.url().endsWith('/commit') && commits.push(sent.url())))
+  await page.getByRole('button', { name: '入库 2 行' }).dblclick()
   await page.getByText(/^已于 .* 入库。$/).waitFor()
+  expect(commits).toHaveLength(1)
   expect(await found(page, firm('甲'))).toBe(true)
   await page.getByRole('link', { name: firm('甲') }).click()
   await page.getByRole('heading', { name: firm('甲') }).waitFor()

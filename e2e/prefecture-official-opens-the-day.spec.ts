@@ -19,18 +19,29 @@ test('a visitor without a session is sent to the login page and back to where th
   expect(new URL(page.url()).pathname).toBe('/account')
 })
 
-test('a session that ends under an open page says so, and leads back to that page', async () => {
+test('a session that ends is resumed where it ended: the page that was asked for, the form half filled in', async () => {
   const page = await arrive('/enterprises?region=532501', { login: 'honghe', mayBeRefused: true })
   const firm = page.locator('tbody a').first()
   const name = await firm.innerText()
+  const again = page.getByRole('dialog', { name: '登录已过期' })
+  const resume = async () => {
+    await again.getByLabel('密码').fill(demoPassword)
+    await again.getByRole('button', { name: '登录' }).click()
+    await again.waitFor({ state: 'detached' })
+  }
   await page.context().clearCookies()
   await firm.click()
-  await page.getByText('登录已过期').waitFor()
-  await page.getByRole('link', { name: '重新登录' }).click()
-  await page.getByLabel('登录名').fill('honghe')
-  await page.getByLabel('密码').fill(demoPassword)
-  await page.getByRole('button', { name: '登录' }).click()
+  await resume()
   await page.getByRole('heading', { name }).waitFor()
+
+  await page.getByRole('button', { name: '登记称号' }).click()
+  const form = page.getByRole('dialog', { name: '登记称号' })
+  await form.getByLabel('证书编号').fill('云专精特新-2026-0173')
+  await form.getByLabel('理由').fill('发文公布')
+  await page.context().clearCookies()
+  await form.getByRole('button', { name: '登记' }).click()
+  await resume()
+  expect(await form.getByLabel('证书编号').inputValue()).toBe('云专精特新-2026-0173')
 })
 
 test('the first page shows 红河: how many stand on each rung, county by county, and what is due', async () => {

@@ -5,7 +5,9 @@ import { download, rowsOf } from './testing/workbook.ts'
 test('two editions stand side by side, every change with its clause', async () => {
   const page = await arrive('/policies/compare?standard=srdi', { login: 'honghe' })
   const heads = () => page.locator('thead th').allInnerTexts()
-  await expect.poll(heads, { timeout: 15_000 }).toEqual(['条件', '2022-63', '2026-2'])
+  await expect
+    .poll(heads, { timeout: 15_000 })
+    .toEqual(['条件', '工信部企业〔2022〕63号', '工信部企业〔2026〕2号'])
   const changes = await page.locator('tbody tr').count()
   expect(changes).toBeGreaterThan(10)
   expect(await page.locator('tbody .cite').first().innerText()).toMatch(/工信部企业〔20\d\d〕\d+号/)

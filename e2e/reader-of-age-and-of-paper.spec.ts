@@ -55,6 +55,15 @@ test('on paper a list begins under its heading, not on the next sheet; what is p
   // Twenty rows break over the sheets they need; with an unbreakable panel the first held a title only.
   await page.addStyleTag({ content: '@media print { .panel { break-before: page } }' })
   expect(await sheets(page)).toBe(whole + 1)
+
+  // What the list was narrowed to and how much of it this is stand on the paper, too.
+  await page.goto('/enterprises?asOf=2026-11-20&tier=srdi')
+  await settled(page)
+  await page.emulateMedia({ media: 'print' })
+  await page.getByLabel('称号').waitFor()
+  await page.getByLabel('规模').waitFor({ state: 'hidden' })
+  await page.getByText('第 1 / 4 页').waitFor()
+  await page.emulateMedia({ media: 'screen' })
   await page.locator('tbody a').first().click()
   await settled(page)
   await page.emulateMedia({ media: 'print' })

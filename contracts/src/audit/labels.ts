@@ -103,6 +103,9 @@ export const wholeSubjectLabels = {
   database: '全库',
   permissions: '角色权限表',
   access_setting: '登录安全设置',
+  accounts: '用户列表',
+  imports: '导入记录',
+  impact: '版本影响',
   unknown: '不存在的登录名',
 } as const
 

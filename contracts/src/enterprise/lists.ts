@@ -98,6 +98,10 @@ export const listDuplicates = endpoint({
           name: z.string(),
           creditCode: z.string().nullable(),
           regionName: z.string(),
+          /** Valid titles today, how much is known and how lately: by these one of the files stays. */
+          tiers: z.array(tier),
+          complete: score,
+          changedAt: instant,
         }),
       ),
     ),

@@ -1,5 +1,6 @@
 import type { Cell } from './cell.ts'
 import type { CellLook, SheetToWrite } from './sheet-bytes.ts'
+import { linesOf } from './text-width.ts'
 
 export interface ListColumn {
   title: string
@@ -21,21 +22,6 @@ export interface PrintedList {
 }
 
 const linePoints = 13.5
-
-/** Width of a text in half-width characters: a Chinese character takes two. */
-function widthOf(text: string): number {
-  let width = 0
-  for (const character of text) width += (character.codePointAt(0) ?? 0) > 0xff ? 2 : 1
-  return width
-}
-
-/** Lines a cell wraps to in its column. */
-function linesOf(cell: string | number | null, width: number): number {
-  if (typeof cell !== 'string') return 1
-  return cell
-    .split('\n')
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / (width - 1))), 0)
-}
 
 function heightOf(
   row: readonly (string | number | null)[],

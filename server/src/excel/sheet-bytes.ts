@@ -52,6 +52,8 @@ const styles: Record<CellLook, CellStyle> = {
   reason: { font: { ...font, color: { rgb: 'B00020' } }, alignment: { wrapText: true } },
 }
 
+export const headerStyle = styles.header
+
 /** Sheets as a workbook. Text is always written as text, so that nothing a person typed becomes a formula. */
 export async function sheetBytes(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
   return writeXlsx({ sheets: sheets.map(toLibrarySheet), defaultFont: font })
@@ -93,7 +95,8 @@ function toLibrarySheet(sheet: SheetToWrite): WriteSheet {
   }
 }
 
-function pageFor(headerRow: number): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
+/** A4 across, as wide as one page, the header on each. */
+export function pageFor(headerRow: number): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
   return {
     pageSetup: {
       paperSize: 'a4',

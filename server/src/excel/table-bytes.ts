@@ -1,5 +1,7 @@
 import { writeCsv } from 'hucre/csv'
 import { writeXlsx } from 'hucre/xlsx'
+import { headerStyle, pageFor } from './sheet-bytes.ts'
+import { fittingWidths } from './text-width.ts'
 
 export interface Table {
   /** Sheet name and, with the ending, file name. */
@@ -18,9 +20,11 @@ function xlsx({ title, header, rows }: Table): Promise<Uint8Array> {
     sheets: [
       {
         name: sheetName(title),
-        columns: header.map(() => ({ autoWidth: true })),
+        columns: fittingWidths([header, ...rows]).map((width) => ({ width })),
         rows: [[...header], ...rows.map((row) => [...row])],
+        cells: new Map(header.map((_, column) => [`0,${column}`, { style: headerStyle }])),
         freezePane: { rows: 1 },
+        ...pageFor(0),
       },
     ],
   })

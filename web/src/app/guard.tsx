@@ -1,7 +1,9 @@
-import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { Link, Outlet } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useLabels, useText } from '../lib/text.ts'
 import { roleWords } from '../shared/role-words.ts'
 import { useSession, useSessionEnded } from '../shared/session.ts'
+import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { openTo } from './menu.ts'
@@ -31,20 +33,31 @@ function RefusedPage() {
   )
 }
 
-/** A session that ran out under an open page: what stands there may still be read and copied. */
+const SignInAgain = lazy(async () => ({
+  default: (await import('../features/access/sign-in-again/sign-in-again.tsx')).SignInAgain,
+}))
+
+/** A session that ran out under an open page: what is typed there stays, and goes on after the password. */
 export function InsideFrame() {
   const say = useText(appText)
-  const { href } = useLocation()
   const ended = useSessionEnded()
+  const [later, setLater] = useState(false)
+  const { signedIn } = useSession()
+  useEffect(() => setLater(!ended), [ended])
   return (
     <>
       {ended ? (
         <Notice tone="warning">
           <span>{say('sessionEnded')}</span>
-          <Link className="button" data-look="primary" to="/login" search={{ next: href }}>
+          <Button look="primary" onClick={() => setLater(false)}>
             {say('signInAgain')}
-          </Link>
+          </Button>
         </Notice>
+      ) : null}
+      {ended && !later && signedIn ? (
+        <Suspense>
+          <SignInAgain login={signedIn.account.login} onClose={() => setLater(true)} />
+        </Suspense>
       ) : null}
       <Outlet />
     </>

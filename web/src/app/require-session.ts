@@ -20,5 +20,7 @@ export async function requireSession(queries: QueryClient, href: string): Promis
   if (!session.signedIn) {
     throw redirect({ to: '/login', search: href === '/' ? {} : { next: href } })
   }
-  if (session.restriction && !href.startsWith('/account')) throw redirect({ to: '/account' })
+  if (session.restriction && !href.startsWith('/account')) {
+    throw redirect({ to: '/account', search: href === '/' ? {} : { next: href } })
+  }
 }

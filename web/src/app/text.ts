@@ -39,7 +39,7 @@ export const appText = defineText('app', {
     home: '回到首页',
     refused: '您没有查看这一页的权限',
     refusedLead: '这一页不对“{{role}}”开放。如工作需要，请联系本单位的系统管理员。',
-    sessionEnded: '登录已过期。请重新登录，登录后回到这一页。',
+    sessionEnded: '登录已过期。这一页上填的内容还在，重新登录后可以接着办。',
     signInAgain: '重新登录',
     cannotLoad: '这一页没有取到：网络不通，或系统刚刚更新过。请重新加载。',
     broken: '这一页出错了',
@@ -90,7 +90,8 @@ export const appText = defineText('app', {
     refused: 'You may not see this page',
     refusedLead:
       'It is not open to the role “{{role}}”. If your work needs it, ask your administrator.',
-    sessionEnded: 'Your session has ended. Sign in again; you will come back to this page.',
+    sessionEnded:
+      'Your session has ended. What you typed on this page is still here; sign in again to go on.',
     signInAgain: 'Sign in again',
     cannotLoad:
       'This page could not be fetched: no connection, or the system has just been updated. Load it again.',

@@ -1,6 +1,7 @@
-import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import type { Endpoint } from '@tidu/contracts/endpoint'
 import { call } from './api.ts'
+import { useWork } from './use-work.ts'
 
 /** A change on the server, after which the named parts of the page are read again. */
 export function useAction<Input, Output>(
@@ -8,7 +9,7 @@ export function useAction<Input, Output>(
   options: { refresh?: readonly QueryKey[]; onDone?: (output: Output) => void } = {},
 ) {
   const queries = useQueryClient()
-  return useMutation<Output, Error, Input>({
+  return useWork<Output, Input>({
     mutationFn: (input) => call(endpoint, input),
     onSuccess: async (output) => {
       options.onDone?.(output)

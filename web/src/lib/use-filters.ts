@@ -4,7 +4,7 @@ export type Filters = Record<string, string | undefined>
 
 /**
  * A page's own filters, kept in its address. Any change but the page number itself goes back to
- * page one.
+ * page one. Only another page is read from its top; whatever else changes, the reader stays in place.
  */
 export function useFilters(): [Filters, (change: Filters) => void] {
   const filters = useSearch({ strict: false }) as Filters
@@ -14,6 +14,7 @@ export function useFilters(): [Filters, (change: Filters) => void] {
       to: '.',
       search: (before: Filters) => ({ ...before, page: undefined, ...next }),
       replace: true,
+      resetScroll: next.page !== undefined && next.page !== filters.page,
     })
   return [filters, change]
 }

@@ -10,7 +10,9 @@ export const sessionEndedKey = ['access', 'ended'] as const
 export const sessionQuery = queryOptions({
   queryKey: sessionKey,
   queryFn: () => call(whoAmI, {}),
-  staleTime: 5 * 60_000,
+  // Asked anew on signing in and out. In between the server decides on every call, and a session that
+  // ran out must not take the page away under whoever is writing on it.
+  staleTime: Number.POSITIVE_INFINITY,
 })
 
 export type Session = Awaited<ReturnType<NonNullable<typeof sessionQuery.queryFn>>>
@@ -30,13 +32,18 @@ export function useSession(): {
 
 /** Whether the session ran out under the page that is open. */
 export function useSessionEnded(): boolean {
-  const { signedIn } = useSession()
   const { data } = useQuery({
     queryKey: sessionEndedKey,
     queryFn: () => false,
     staleTime: Number.POSITIVE_INFINITY,
   })
-  return data === true && !signedIn
+  return data === true
+}
+
+/** The same person is back: what could not be read meanwhile is read now, what was typed stays. */
+export async function resumeSession(queries: QueryClient): Promise<void> {
+  queries.setQueryData(sessionEndedKey, false)
+  await queries.invalidateQueries()
 }
 
 /**

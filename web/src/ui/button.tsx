@@ -10,10 +10,12 @@ export interface ButtonProps {
   busy?: boolean
   /** Name for a button that shows only an icon. */
   label?: string
+  /** The key that does the same. */
+  hint?: string
 }
 
 export function Button(props: ButtonProps) {
-  const { children, onClick, look = 'plain', type = 'button', disabled, busy, label } = props
+  const { children, onClick, look = 'plain', type = 'button', disabled, busy, label, hint } = props
   return (
     <button
       className="button"
@@ -22,6 +24,7 @@ export function Button(props: ButtonProps) {
       disabled={disabled}
       aria-busy={busy}
       aria-label={label}
+      title={hint}
       onClick={(event) => {
         if (busy) event.preventDefault()
         else onClick?.()

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useText } from '../lib/text.ts'
 import { Button } from './button.tsx'
 import { uiText } from './text.ts'
@@ -7,15 +7,24 @@ import { uiText } from './text.ts'
 export function CopyText({ text }: { text: string }) {
   const say = useText(uiText)
   const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    // Without https there is no clipboard; the text stays selectable.
-    await navigator.clipboard?.writeText(text)
-    setCopied(navigator.clipboard !== undefined)
-  }
+  const shown = useRef<HTMLElement>(null)
+  const copy = async () => setCopied(await copyText(text, shown.current))
   return (
     <div className="row">
-      <code className="copy-text">{text}</code>
+      <code className="copy-text" ref={shown}>
+        {text}
+      </code>
       <Button onClick={() => void copy()}>{say(copied ? 'copied' : 'copy')}</Button>
     </div>
   )
+}
+
+/** An office network often has no https, and then no clipboard: there what is selected is copied. */
+async function copyText(text: string, shown: HTMLElement | null): Promise<boolean> {
+  if (navigator.clipboard) {
+    await navigator.clipboard.writeText(text)
+    return true
+  }
+  if (shown) getSelection()?.selectAllChildren(shown)
+  return document.execCommand('copy')
 }

@@ -101,7 +101,7 @@ function BodyRow<Row>(props: {
           data-align={column.align}
           data-lead={index === 0}
         >
-          {column.cell(row)}
+          <div className="cell">{column.cell(row)}</div>
         </td>
       ))}
     </tr>
@@ -123,6 +123,7 @@ function HeaderCell<Row>(props: {
       scope="col"
       data-column={column.key}
       data-align={column.align}
+      data-label={column.title}
       aria-sort={direction}
       style={column.width ? { width: column.width } : undefined}
     >

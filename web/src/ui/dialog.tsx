@@ -1,5 +1,5 @@
 import { Modal } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { AntTheme } from './ant-theme.tsx'
 
 export interface DialogProps {
@@ -11,8 +11,14 @@ export interface DialogProps {
   wide?: boolean
 }
 
-/** Traps the focus, closes on Escape and gives the focus back. Its content is gone when closed. */
+/**
+ * Traps the focus, closes on Escape and gives the focus back. Whoever opens a form starts typing: its
+ * first field has the focus. The content is gone when closed.
+ */
 export function Dialog({ title, open, onClose, children, footer = null, wide }: DialogProps) {
+  const content = useRef<HTMLDivElement>(null)
+  const focusFirst = (shown: boolean) =>
+    shown && content.current?.querySelector<HTMLElement>(firstField)?.focus()
   return (
     <AntTheme>
       <Modal
@@ -23,13 +29,16 @@ export function Dialog({ title, open, onClose, children, footer = null, wide }: 
         footer={footer ? <div className="row dialog-foot">{footer}</div> : null}
         destroyOnHidden
         mask={{ closable: false }}
+        afterOpenChange={focusFirst}
       >
         <FocusGivenBack />
-        {children}
+        <div ref={content}>{children}</div>
       </Modal>
     </AntTheme>
   )
 }
+
+const firstField = ':is(input:not([tabindex="-1"], [disabled]), select, textarea)'
 
 /**
  * Mounted with the content of the dialog: what had the focus then gets it back, also when the whole

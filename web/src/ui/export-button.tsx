@@ -1,5 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
 import { useText } from '../lib/text.ts'
+import { useWork } from '../lib/use-work.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import { uiText } from './text.ts'
@@ -14,7 +14,7 @@ export function ExportButton({
   label?: string | undefined
 }) {
   const say = useText(uiText)
-  const exporting = useMutation({
+  const exporting = useWork<unknown, void>({
     mutationFn: run,
     onError: (error) => toast('problem', error.message),
   })

@@ -330,6 +330,15 @@ describe('joining two files of one firm', () => {
     expect(twins.body.groups.flat().map((firm: { id: string }) => firm.id)).toEqual(
       expect.arrayContaining([one.id, two.id]),
     )
+    // Which of the two stays is decided by what either of them knows.
+    expect(twins.body.groups.flat()).toContainEqual(
+      expect.objectContaining({
+        id: two.id,
+        tiers: [],
+        complete: expect.any(Number),
+        changedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+      }),
+    )
     const merged = await app.as(honghe, 'POST /api/enterprise/merges', {
       keptId: one.id,
       mergedId: two.id,

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import { regionName } from './enterprise-row.ts'
 import { isInScope } from './is-in-scope.ts'
+import { tiersOf } from './list-enterprises.ts'
 import { groupBy } from './load-firm-views.ts'
 import { matchingEnterprises } from './matching-enterprises.ts'
 
@@ -22,7 +23,10 @@ export async function listDuplicates(
       'enterprise.name_key',
       'enterprise.credit_code',
       'enterprise.region_code',
+      'enterprise.quality_complete',
+      'enterprise.changed_at',
     ])
+    .select(tiersOf(context.today).as('tiers'))
     .orderBy('enterprise.sort_key')
     .orderBy('enterprise.id')
     .limit(mostRows)
@@ -31,11 +35,14 @@ export async function listDuplicates(
   return {
     isInScope: isInScope(context.actor, region),
     groups: [...groups.values()].map((group) =>
-      group.map(({ id, name, credit_code, region_code }) => ({
+      group.map(({ id, name, credit_code, region_code, ...known }) => ({
         id,
         name,
         creditCode: credit_code,
         regionName: regionName(region_code),
+        tiers: known.tiers,
+        complete: known.quality_complete,
+        changedAt: known.changed_at.toISOString(),
       })),
     ),
   }

@@ -63,7 +63,7 @@ export async function loadRows(
   return rows.map(toEnterpriseRow)
 }
 
-function tiersOf(day: string) {
+export function tiersOf(day: string) {
   return sql<string[]>`coalesce((
     select array_agg(distinct held.tier order by held.tier) from (${validTitles(day)}) held
      where held.enterprise_id = enterprise.id), '{}')`

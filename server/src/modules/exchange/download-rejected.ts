@@ -4,6 +4,7 @@ import type { SheetRow } from '@tidu/domain/exchange'
 import type { Context } from '../../context.ts'
 import type { StoredProblem, StoredSheet } from '../../db/tables/exchange.ts'
 import type { Cell } from '../../excel/cell.ts'
+import { fittingWidths, linesOf } from '../../excel/text-width.ts'
 import { type CellLook, type SheetToWrite, writeSheet } from '../../excel/write-sheet.ts'
 import { fileTypes } from '../../http/file-types.ts'
 import { record } from '../audit/index.ts'
@@ -38,6 +39,10 @@ export async function downloadRejected(context: Context, { id }: { id: string })
   return { filename: `${name}-${rejectedSheetTexts.suffix}.xlsx`, type: fileTypes.xlsx, body }
 }
 
+/** Reason and remedy are sentences: they are what the file is sent back for. */
+const reasonWidth = 44
+const linePoints = 15
+
 function toSheet(
   { name, head, dataRow, columns }: StoredSheet,
   refused: RefusedRow[],
@@ -62,7 +67,22 @@ function toSheet(
     while (line.length < width) line.push(null)
     return [...line.slice(0, width), ...explained(row, problems)]
   })
-  return { name, rows: [...above, ...rows], looks }
+  const all = [...above, ...rows]
+  const widths = [
+    ...fittingWidths(
+      all.slice(Math.max(0, dataRow - 1)).map((line) => line.slice(0, width)),
+      { most: 30 },
+    ),
+    reasonWidth,
+    reasonWidth,
+  ]
+  const heights = new Map(
+    rows.map((line, at) => {
+      const lines = line.slice(width).map((text) => linesOf(String(text ?? ''), reasonWidth))
+      return [dataRow + at, Math.max(1, ...lines) * linePoints] as const
+    }),
+  )
+  return { name, rows: all, looks, widths, heights, printedWithHeader: Math.max(0, dataRow - 1) }
 }
 
 function explained(row: number, problems: readonly StoredProblem[]): Cell[] {

@@ -7,6 +7,7 @@ import { fillIn } from './fill-in.ts'
 import { cutNote, mostListed } from './most-listed.ts'
 import { regionName } from './region-in-scope.ts'
 import { type ImpactInput, showImpact } from './show-impact.ts'
+import { tierName } from './tier-name.ts'
 
 export async function exportImpact(context: Context, input: ImpactInput) {
   const { rows, total, on } = await showImpact(context, input)
@@ -25,7 +26,7 @@ export async function exportImpact(context: Context, input: ImpactInput) {
       outcomeLabels[row.after].zh,
       row.because.map(({ id, title, cite }) => `${id} ${title}（${cite.article}）`).join('\n'),
     ])
-  const title = `${labels.impactTitle}·${regionName(input.region)}`
+  const title = `${labels.impactTitle}·${tierName(input.standard)}·${regionName(input.region)}`
   return writeList(
     {
       title,
@@ -44,6 +45,6 @@ export async function exportImpact(context: Context, input: ImpactInput) {
       rows: lines,
       foot: [preJudgement.zh],
     },
-    `${title}-${input.standard}-${on}`,
+    `${title}-${on}`,
   )
 }

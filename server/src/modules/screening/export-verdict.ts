@@ -1,4 +1,3 @@
-import { tierLabels } from '@tidu/contracts/policy/labels'
 import { shortfallOf, summariser } from '@tidu/domain/screening'
 import type { Context } from '../../context.ts'
 import { writeReport } from '../../word/write-report.ts'
@@ -6,6 +5,7 @@ import { record } from '../audit/index.ts'
 import { findRules } from '../policy/index.ts'
 import { loadScreenedFirm } from './screened-firm.ts'
 import { showVerdict, type VerdictInput } from './show-verdict.ts'
+import { tierName } from './tier-name.ts'
 import { verdictReport } from './verdict-report.ts'
 
 /** 体检 as a Word file: what an official hands to the firm or puts into the file. */
@@ -25,10 +25,9 @@ export async function exportVerdict(context: Context, input: VerdictInput) {
     { standard, edition, filing, on },
     { regionPath },
   )
-  const tier = tierLabels[standard as keyof typeof tierLabels].zh
   const firm = { ...enterprise, creditCode, recordedBefore: new Date(recordedBefore) }
   return writeReport(
     verdictReport(firm, verdict, (place) => nearest[place] !== '.'),
-    `${enterprise.name}-${tier}-${on}`,
+    `${enterprise.name}-${tierName(standard)}-${on}`,
   )
 }

@@ -52,7 +52,7 @@ export function AccountDialog({ account, onClose }: { account?: AccountRow; onCl
   return (
     <Dialog title={account?.name ?? say('newAccount')} open onClose={onClose} wide>
       {create.data ? (
-        <TemporaryPassword given={create.data} />
+        <TemporaryPassword login={draft.login} given={create.data} />
       ) : (
         <div className="stack">
           {error ? <Notice tone="problem">{error.message}</Notice> : null}

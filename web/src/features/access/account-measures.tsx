@@ -40,7 +40,7 @@ export function AccountMeasures({ account }: { account: AccountRow }) {
   const offered = account.actions.filter((each) => each !== 'update')
   const error = Object.values(measures).find((measure) => measure.error)?.error
   if (offered.length === 0) return null
-  if (reset.data) return <TemporaryPassword given={reset.data} />
+  if (reset.data) return <TemporaryPassword login={account.login} given={reset.data} />
   return (
     <div className="stack measures">
       {error ? <Notice tone="problem">{error.message}</Notice> : null}

@@ -1,8 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router'
-import { signIn } from '@tidu/contracts/access/endpoints'
 import { type FormEvent, useState } from 'react'
-import { call } from '../../lib/api.ts'
 import { ownAddress } from '../../lib/own-address.ts'
 import { useTabTitle } from '../../lib/tab-title.ts'
 import { useText } from '../../lib/text.ts'
@@ -11,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { accessText } from './text.ts'
+import { useSignIn } from './use-sign-in.ts'
 
 export function LoginPage() {
   const say = useText(accessText)
@@ -40,7 +39,7 @@ function LoginForm() {
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
-  const { attempt, needsCode, startOver } = useSignIn()
+  const { attempt, needsCode, startOver } = useEntrance()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     attempt.mutate({ login, password, ...(needsCode ? { code } : {}) })
@@ -97,25 +96,15 @@ function LoginForm() {
   )
 }
 
-/** Password first; when the server asks for a second factor, the same request goes again with it. */
-function useSignIn() {
-  const [needsCode, setNeedsCode] = useState(false)
+/** In, and on to where the visitor wanted to go, unless the account must be settled first. */
+function useEntrance() {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const router = useRouter()
   const { next } = useSearch({ strict: false })
-  const attempt = useMutation({
-    mutationFn: (input: { login: string; password: string; code?: string }) => call(signIn, input),
-    onSuccess: async ({ step }) => {
-      if (step === 'code') return setNeedsCode(true)
-      await changePerson(queries)
-      if (step !== 'done') return navigate({ to: '/account' })
-      return router.history.push(ownAddress(next) ?? '/')
-    },
+  return useSignIn(async (step) => {
+    await changePerson(queries)
+    if (step !== 'done') return navigate({ to: '/account', search: { next } })
+    return router.history.push(ownAddress(next) ?? '/')
   })
-  const startOver = () => {
-    setNeedsCode(false)
-    attempt.reset()
-  }
-  return { attempt, needsCode, startOver }
 }

@@ -1,4 +1,6 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { ownAddress } from '../../lib/own-address.ts'
 import { useLabels, useText } from '../../lib/text.ts'
 import { roleWords } from '../../shared/role-words.ts'
 import { type SignedIn, useSession, useSignOut } from '../../shared/session.ts'
@@ -33,6 +35,7 @@ function OwnAccount({ session }: { session: SignedIn }) {
     await signOut()
     await navigate({ to: '/login', search: {} })
   }
+  useGoOn(session.restriction)
   return (
     <Page
       title={`${say('account')} · ${account.name}`}
@@ -57,4 +60,16 @@ function OwnAccount({ session }: { session: SignedIn }) {
       {session.actions.includes('manage-keys') ? <OwnKeys /> : null}
     </Page>
   )
+}
+
+/** Whoever only came to set a first password goes on to where they were going. */
+function useGoOn(restriction: SignedIn['restriction']) {
+  const { next } = useSearch({ strict: false })
+  const router = useRouter()
+  const before = useRef(restriction)
+  useEffect(() => {
+    if (before.current === 'change-password' && !restriction)
+      router.history.push(ownAddress(next) ?? '/')
+    before.current = restriction
+  }, [restriction, next, router])
 }

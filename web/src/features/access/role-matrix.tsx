@@ -94,7 +94,7 @@ function MatrixTable({ matrix, roles }: { matrix: Matrix; roles: Matrix['roles']
     <div className="matrix">
       <DataTable
         caption={say('tabMatrix')}
-        rows={matrix.permissions}
+        rows={matrix.permissions.filter((row) => endpointsOf(row.permission).length > 0)}
         rowKey={(row) => row.permission}
         columns={columns}
         cards={false}

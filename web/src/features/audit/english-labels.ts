@@ -38,6 +38,9 @@ export const wholeSubjectWords = pairLabels(wholeSubjectLabels, {
   database: 'whole database',
   permissions: 'table of roles and rights',
   access_setting: 'sign-in settings',
+  accounts: 'list of users',
+  imports: 'list of imports',
+  impact: 'effect of an edition',
   unknown: 'unknown login',
 })
 

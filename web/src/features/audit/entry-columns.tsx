@@ -6,6 +6,7 @@ import { keyIn } from '../../lib/keys-of.ts'
 import type { RowOf } from '../../lib/row-of.ts'
 import { useLabels, useLanguage, useText } from '../../lib/text.ts'
 import { roleWords } from '../../shared/role-words.ts'
+import { useWho } from '../../shared/system-names/use-who.ts'
 import type { Column } from '../../ui/data-table.tsx'
 import { resultWords } from './english-labels.ts'
 import { Subject } from './subject.tsx'
@@ -48,11 +49,12 @@ export function useEntryColumns(): Column<Entry>[] {
 
 function Actor({ row }: { row: Entry }) {
   const say = useText(auditText)
+  const who = useWho()
   const roleWord = useLabels(roleWords)
   const role = keyIn(roleLabels, row.actorRole)
   return (
     <>
-      {row.actorName}
+      {row.actorKind === 'system' ? who(row.actorName) : row.actorName}
       <div className="quiet small">
         {role ? roleWord(role) : row.actorRole}
         {row.delegationIds.length > 0 ? ` · ${say('delegated')}` : ''}
@@ -69,7 +71,9 @@ function Details({ row }: { row: Entry }) {
         {row.reason ?? say('details')}{' '}
         <span className="quiet small">{say(row.sealed ? 'sealed' : 'unsealed')}</span>
       </summary>
-      <pre className="small audit-details">{JSON.stringify(row.details, null, 1)}</pre>
+      {Object.keys(row.details).length > 0 ? (
+        <pre className="small audit-details">{JSON.stringify(row.details, null, 1)}</pre>
+      ) : null}
       <div className="quiet small">
         {say('address')} {row.address} · <code>{row.requestId}</code>
       </div>

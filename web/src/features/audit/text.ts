@@ -22,7 +22,7 @@ export const auditText = defineText('audit', {
     actor: '办理人',
     action: '事项',
     subject: '对象',
-    region: '区划',
+    region: '区域',
     reason: '事由',
     details: '详情',
     address: '来源',

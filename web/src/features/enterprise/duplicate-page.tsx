@@ -3,10 +3,13 @@ import { Link } from '@tanstack/react-router'
 import { listDuplicates } from '@tidu/contracts/enterprise/endpoints'
 import { useState } from 'react'
 import { call } from '../../lib/api.ts'
+import { localMinute } from '../../lib/format.ts'
+import type { OutputOf } from '../../lib/row-of.ts'
 import { useText } from '../../lib/text.ts'
 import { useView } from '../../lib/view.ts'
 import { LoadedInScope } from '../../shared/out-of-scope/out-of-scope.tsx'
 import { useSession } from '../../shared/session.ts'
+import { useTierWords } from '../../shared/tier-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
@@ -43,11 +46,24 @@ export function DuplicatePage() {
   )
 }
 
-function Group({ group }: { group: readonly MergedFirm[] }) {
+type Twin = OutputOf<typeof listDuplicates>['groups'][number][number]
+
+/** Proposed to stay: the file with a code, then the one with titles, then the one that knows more. */
+function fullerFirst(one: Twin, other: Twin): number {
+  return (
+    Number(other.creditCode !== null) - Number(one.creditCode !== null) ||
+    other.tiers.length - one.tiers.length ||
+    (other.complete ?? 0) - (one.complete ?? 0) ||
+    other.changedAt.localeCompare(one.changedAt)
+  )
+}
+
+function Group({ group }: { group: readonly Twin[] }) {
   const say = useText(enterpriseText)
   const { may } = useSession()
   const mayMerge = may('enterprise.resolve')
-  const [keptId, setKeptId] = useState(() => group.find(({ creditCode }) => creditCode)?.id)
+  const tierWord = useTierWords()
+  const [keptId, setKeptId] = useState(() => group.toSorted(fullerFirst)[0]?.id)
   const [merged, setMerged] = useState<MergedFirm>()
   const kept = group.find(({ id }) => id === keptId) ?? group[0]
   const close = () => setMerged(undefined)
@@ -62,6 +78,21 @@ function Group({ group }: { group: readonly MergedFirm[] }) {
             <span className="small">
               <code>{firm.creditCode ?? say('noCode')}</code> · {firm.regionName}
             </span>
+            <span className="small quiet">
+              {say('knownOf', {
+                complete: firm.complete ?? say('notScored'),
+                day: localMinute(firm.changedAt).slice(0, 10),
+              })}
+            </span>
+            {firm.tiers.length > 0 ? (
+              <span className="row">
+                {firm.tiers.map((tier) => (
+                  <span key={tier} className="tag">
+                    {tierWord(tier)}
+                  </span>
+                ))}
+              </span>
+            ) : null}
             {mayMerge ? (
               <span className="row">
                 <label className="check">

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { listEnterprises } from '@tidu/contracts/enterprise/endpoints'
+import { Fragment } from 'react'
 import type { RowOf } from '../../lib/row-of.ts'
 import { useLabels, useText } from '../../lib/text.ts'
+import { useFilters } from '../../lib/use-filters.ts'
 import { useTierWords } from '../../shared/tier-words.ts'
 import type { Column } from '../../ui/data-table.tsx'
 import { sizeWords } from './english-labels.ts'
@@ -90,6 +92,7 @@ export function useEnterpriseColumns(): Column<Row>[] {
 
 function Firm({ row }: { row: Row }) {
   const say = useText(enterpriseText)
+  const [, change] = useFilters()
   return (
     <>
       <Link to="/enterprises/$id" params={{ id: row.id }}>
@@ -101,7 +104,20 @@ function Firm({ row }: { row: Row }) {
         </span>
       ) : null}
       <div className="quiet small">
-        <code>{row.creditCode ?? say('noCode')}</code> {row.tags.join(' · ')}
+        <code>{row.creditCode ?? say('noCode')}</code>
+        {row.tags.map((tag) => (
+          <Fragment key={tag}>
+            {' · '}
+            <button
+              type="button"
+              className="link door"
+              title={say('ofTag', { tag })}
+              onClick={() => change({ tag })}
+            >
+              {tag}
+            </button>
+          </Fragment>
+        ))}
       </div>
     </>
   )

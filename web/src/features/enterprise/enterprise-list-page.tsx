@@ -44,6 +44,7 @@ function useAsked() {
     tier: filters.tier || undefined,
     qualityBelow: filters.below ? Number(filters.below) : undefined,
     onlyConflicts: filters.conflicts === 'true' ? ('true' as const) : undefined,
+    withoutCode: filters.withoutCode === 'true' ? ('true' as const) : undefined,
     sort: enterpriseSorts.find((each) => each === filters.sort) ?? ('name' as const),
     order: filters.order === 'desc' ? ('desc' as const) : ('asc' as const),
   }
@@ -60,7 +61,7 @@ export function EnterpriseListPage() {
     placeholderData: keepPreviousData,
   })
   const columns = useEnterpriseColumns()
-  const { may } = useSession()
+  const { may, signedIn } = useSession()
   const [adding, setAdding] = useState(false)
   return (
     <Page
@@ -68,12 +69,16 @@ export function EnterpriseListPage() {
       lead={say('lead')}
       actions={
         <>
-          <Link className="button" to="/enterprises/conflicts">
-            {say('conflictRegister')}
-          </Link>
-          <Link className="button" to="/enterprises/duplicates">
-            {say('duplicates')}
-          </Link>
+          {signedIn?.account.enterpriseId ? null : (
+            <>
+              <Link className="button" to="/enterprises/conflicts">
+                {say('conflictRegister')}
+              </Link>
+              <Link className="button" to="/enterprises/duplicates">
+                {say('duplicates')}
+              </Link>
+            </>
+          )}
           <ExportButton run={() => download(exportEnterprises, asked)} />
           {may('enterprise.resolve') ? (
             <Button look="primary" onClick={() => setAdding(true)}>
@@ -163,10 +168,24 @@ function Filters() {
           label: say('below', { score }),
         }))}
       />
+      {filters.tag ? (
+        <SelectField
+          label={say('tag')}
+          none={say('anyTag')}
+          value={filters.tag}
+          onChange={(tag) => change({ tag })}
+          choices={[{ value: filters.tag, label: filters.tag }]}
+        />
+      ) : null}
       <CheckField
         label={say('onlyConflicts')}
         checked={filters.conflicts === 'true'}
         onChange={(on) => change({ conflicts: on ? 'true' : undefined })}
+      />
+      <CheckField
+        label={say('withoutCode')}
+        checked={filters.withoutCode === 'true'}
+        onChange={(on) => change({ withoutCode: on ? 'true' : undefined })}
       />
     </div>
   )

@@ -6,6 +6,7 @@ import { localMinute } from '../../lib/format.ts'
 import type { RowOf } from '../../lib/row-of.ts'
 import { useLabels, useText } from '../../lib/text.ts'
 import { useFactNames } from '../../shared/fact-names.ts'
+import { useWho } from '../../shared/system-names/use-who.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { sourceWords } from './english-labels.ts'
@@ -28,6 +29,7 @@ export function FactHistory({
   const { factId, year } = fact
   const say = useText(enterpriseText)
   const sourceWord = useLabels(sourceWords)
+  const who = useWho()
   const history = useQuery({
     queryKey: ['enterprise', 'history', id, factId, year],
     queryFn: () => call(showFactHistory, { id, factId, ...(year === null ? {} : { year }) }),
@@ -53,7 +55,7 @@ export function FactHistory({
               title: say('recordedAt'),
               cell: (row) => localMinute(row.recordedAt),
             },
-            { key: 'enteredBy', title: say('enteredBy'), cell: (row) => row.enteredBy },
+            { key: 'enteredBy', title: say('enteredBy'), cell: (row) => who(row.enteredBy) },
           ]}
         />
       )}

@@ -74,7 +74,12 @@ function useColumns(file: EnterpriseFile, onCorrect: ((ip: Ip) => void) | undefi
       key: 'grantDate',
       title: say('validity'),
       by: (row) => row.grantDate,
-      cell: (row) => `${row.grantDate ?? '—'} — ${row.expiryDate ?? '—'}`,
+      cell: (row) => (
+        <>
+          <span className="nowrap">{row.grantDate ?? '—'}</span> —{' '}
+          <span className="nowrap">{row.expiryDate ?? '—'}</span>
+        </>
+      ),
     },
     { key: 'acquired', title: say('acquired'), cell: (row) => <Acquired ip={row} /> },
     { key: 'linked', title: say('linkedProduct'), cell: (row) => yesNo(row.linkedProduct) },

@@ -1,8 +1,9 @@
 import { repairLabels } from '@tidu/contracts/exchange/labels'
 import { rowProblemTexts } from '@tidu/contracts/exchange/problem-texts'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { keyIn } from '../../lib/keys-of.ts'
 import { useLabels, useText } from '../../lib/text.ts'
+import { type Filters, useFilters } from '../../lib/use-filters.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { Stats } from '../../ui/stats.tsx'
@@ -19,15 +20,30 @@ export function DryRun({ current, counts }: { current: Import; counts: Counts })
   const say = useText(exchangeText)
   const outcome = useLabels(outcomeWords)
   const [picks, setPicks] = useState<Picks>({ only: new Set(), also: new Set() })
+  const [, change] = useFilters()
+  const rows = useRef<HTMLDivElement>(null)
+  const show = (filters: Filters) => () => {
+    change({ outcome: undefined, repaired: undefined, search: undefined, ...filters })
+    rows.current?.scrollIntoView({ block: 'start' })
+  }
+  const opened = (count: number, filters: Filters) => (count > 0 ? show(filters) : undefined)
   return (
     <>
       <Panel title={say('result')}>
         <div className="stack">
           <Stats
             stats={[
-              { label: say('rows'), value: counts.rows },
-              ...outcomes.map((each) => ({ label: outcome(each), value: counts[each] })),
-              { label: say('repairs'), value: counts.repairs },
+              { label: say('rows'), value: counts.rows, onOpen: opened(counts.rows, {}) },
+              ...outcomes.map((each) => ({
+                label: outcome(each),
+                value: counts[each],
+                onOpen: opened(counts[each], { outcome: each }),
+              })),
+              {
+                label: say('repairs'),
+                value: counts.repairs,
+                onOpen: opened(counts.repairs, { repaired: 'true' }),
+              },
               { label: say('skipped'), value: counts.skipped },
             ]}
           />
@@ -37,9 +53,11 @@ export function DryRun({ current, counts }: { current: Import; counts: Counts })
           <CommitBar current={current} counts={counts} picks={picks} />
         </div>
       </Panel>
-      <Panel>
-        <ImportRows current={current} picks={picks} onPick={setPicks} />
-      </Panel>
+      <div ref={rows}>
+        <Panel>
+          <ImportRows current={current} picks={picks} onPick={setPicks} />
+        </Panel>
+      </div>
     </>
   )
 }

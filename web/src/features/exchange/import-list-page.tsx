@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { createImport, exportImports, listImports } from '@tidu/contracts/exchange/endpoints'
 import { importStateLabels } from '@tidu/contracts/exchange/labels'
@@ -10,6 +10,7 @@ import { keyIn, keysOf } from '../../lib/keys-of.ts'
 import type { RowOf } from '../../lib/row-of.ts'
 import { useLabels, useText } from '../../lib/text.ts'
 import { pageOf, useFilters } from '../../lib/use-filters.ts'
+import { useWork } from '../../lib/use-work.ts'
 import { useView } from '../../lib/view.ts'
 import { RegionField } from '../../shared/region-field.tsx'
 import { useSession } from '../../shared/session.ts'
@@ -50,7 +51,7 @@ function Upload() {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const [region, setRegion] = useState<string | null>(view.region ?? null)
-  const upload = useMutation({
+  const upload = useWork({
     mutationFn: (file: File) => {
       // Said before the bytes go out: a server that cuts an upload short cannot always say why.
       if (file.size > most * 1024 * 1024)
@@ -142,7 +143,7 @@ function HistoryFilters() {
   const state = useLabels(stateWords)
   const [filters, change] = useFilters()
   return (
-    <div className="table-tools no-print">
+    <div className="table-tools">
       <SearchBox
         label={say('searchImports')}
         value={filters.search ?? ''}

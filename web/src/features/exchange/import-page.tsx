@@ -35,7 +35,6 @@ export function ImportPage() {
           lead={`${fileSize(current.fileBytes)} · ${current.ownerName} · ${localMinute(current.createdAt)}`}
           crumbs={<Link to="/imports">{say('title')}</Link>}
         >
-          <ImportSteps current={current} />
           <ImportBody current={current} />
         </Page>
       )}
@@ -61,21 +60,35 @@ function hintOf(state: Import['state']) {
   return state === 'undoing' ? 'hint.undo' : 'hint.read'
 }
 
-function ImportSteps({ current }: { current: Import }) {
+function ImportSteps({ current, mapping }: { current: Import; mapping: boolean }) {
   const say = useText(exchangeText)
   const state = useLabels(stateWords)
   return (
     <Steps
       label={state(current.state)}
-      at={stepOf[current.state]}
+      at={mapping ? stepOf.unmapped : stepOf[current.state]}
       steps={[say('step1'), say('step2'), say('step3'), say('step4')]}
     />
   )
 }
 
 function ImportBody({ current }: { current: Import }) {
-  const say = useText(exchangeText)
   const [mapping, setMapping] = useState(false)
+  return (
+    <>
+      <ImportSteps current={current} mapping={mapping && !current.working} />
+      <ImportStage current={current} mapping={mapping} onMapping={setMapping} />
+    </>
+  )
+}
+
+function ImportStage(props: {
+  current: Import
+  mapping: boolean
+  onMapping: (open: boolean) => void
+}) {
+  const { current, mapping, onMapping } = props
+  const say = useText(exchangeText)
   if (current.working) return <AtWork current={current} />
   if (current.state === 'failed') return <Notice tone="problem">{current.problem}</Notice>
   if (current.state === 'cancelled') return <Notice>{say('cancelled')}</Notice>
@@ -93,11 +106,15 @@ function ImportBody({ current }: { current: Import }) {
         </Notice>
       ) : null}
       {mayMap && (mapping || current.state === 'unmapped') ? (
-        <MappingEditor id={current.id} onSaved={() => setMapping(false)} />
+        <MappingEditor
+          id={current.id}
+          onSaved={() => onMapping(false)}
+          onLeave={mapping && current.counts ? () => onMapping(false) : undefined}
+        />
       ) : (
         <Notice>
           {say(`mappingFrom.${current.mappingFrom}`)}
-          {mayMap ? <Button onClick={() => setMapping(true)}>{say('editMapping')}</Button> : null}
+          {mayMap ? <Button onClick={() => onMapping(true)}>{say('editMapping')}</Button> : null}
         </Notice>
       )}
       {current.counts && !mapping ? <DryRun current={current} counts={current.counts} /> : null}

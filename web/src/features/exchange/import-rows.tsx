@@ -98,7 +98,7 @@ function RowFilters({ children }: { children: ReactNode }) {
   const outcomeWord = useLabels(outcomeWords)
   const [filters, change] = useFilters()
   return (
-    <div className="table-tools no-print">
+    <div className="table-tools">
       <SearchBox
         label={say('searchRows')}
         value={filters.search ?? ''}
@@ -133,7 +133,7 @@ function useColumns(): Column<ImportRow>[] {
       cell: (row) => (
         <>
           {row.row}
-          <div className="quiet small">{row.sheet}</div>
+          <div className="quiet small nowrap">{row.sheet}</div>
         </>
       ),
     },

@@ -14,17 +14,27 @@ import { MappingTable } from './mapping-table.tsx'
 import { exchangeText } from './text.ts'
 
 /** Which column is which field. What a person corrects here is remembered for the next such table. */
-export function MappingEditor({ id, onSaved }: { id: string; onSaved: () => void }) {
+export function MappingEditor(props: {
+  id: string
+  onSaved: () => void
+  /** Left out while there is no result to go back to. */
+  onLeave?: (() => void) | undefined
+}) {
+  const { id, ...ways } = props
   const mapping = useQuery({
     queryKey: ['exchange', 'mapping', id],
     queryFn: () => call(showMapping, { id }),
   })
-  return (
-    <Loaded query={mapping}>{(given) => <Editor id={id} given={given} onSaved={onSaved} />}</Loaded>
-  )
+  return <Loaded query={mapping}>{(given) => <Editor id={id} given={given} {...ways} />}</Loaded>
 }
 
-function Editor({ id, given, onSaved }: { id: string; given: Mapping; onSaved: () => void }) {
+function Editor(props: {
+  id: string
+  given: Mapping
+  onSaved: () => void
+  onLeave?: (() => void) | undefined
+}) {
+  const { id, given, onSaved, onLeave } = props
   const say = useText(exchangeText)
   const [sheets, setSheets] = useState(given.sheets)
   const [tags, setTags] = useState(given.tags)
@@ -67,10 +77,15 @@ function Editor({ id, given, onSaved }: { id: string; given: Mapping; onSaved: (
           </fieldset>
         ) : null}
         {save.error ? <Notice tone="problem">{save.error.message}</Notice> : null}
-        <div>
+        <div className="row">
           <Button look="primary" busy={save.isPending} onClick={submit}>
             {say('saveMapping')}
           </Button>
+          {onLeave ? (
+            <Button look="text" onClick={onLeave}>
+              {say('keepMapping')}
+            </Button>
+          ) : null}
         </div>
       </div>
     </Panel>

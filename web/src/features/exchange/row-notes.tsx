@@ -21,6 +21,20 @@ export function RowNotes({ row }: { row: ImportRow }) {
           })}
         </li>
       ))}
+      {row.outcome === 'conflicting' && row.creditCode ? (
+        <li>
+          <Link
+            to="."
+            search={(before) => ({
+              ...before,
+              search: row.creditCode ?? undefined,
+              page: undefined,
+            })}
+          >
+            {say('sameFirm')}
+          </Link>
+        </li>
+      ) : null}
       {row.differences.map((each) => (
         <li key={`${each.item}-${each.year}`}>
           {say('difference', {

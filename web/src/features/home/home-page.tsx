@@ -94,7 +94,10 @@ function TierSteps({ counts }: { counts: TierCounts }) {
       title={say('tiers')}
       side={
         <span className="quiet small figure">
-          {say('enterprises')} {counts.enterprises} · {say('holders')} {counts.holders}
+          <Link className="door" to="/enterprises">
+            {say('enterprises')} {counts.enterprises}
+          </Link>{' '}
+          · {say('holders')} {counts.holders}
         </span>
       }
     >

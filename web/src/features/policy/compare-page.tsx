@@ -6,6 +6,7 @@ import { call } from '../../lib/api.ts'
 import { keyIn, keysOf } from '../../lib/keys-of.ts'
 import { useLanguage, useText } from '../../lib/text.ts'
 import { useFilters } from '../../lib/use-filters.ts'
+import { useEditionName } from '../../shared/editions.ts'
 import type { TierId } from '../../shared/tier-words.ts'
 import { Empty, Loaded } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
@@ -47,9 +48,10 @@ function useCompared(standards: readonly Standard[]) {
 function Comparison({ standards }: { standards: readonly Standard[] }) {
   const say = useText(policyText)
   const { language } = useLanguage()
+  const editionName = useEditionName()
   const [filters, change] = useFilters()
   const { standard, filing, editions, before, after } = useCompared(standards)
-  const choices = editions.map((value) => ({ value, label: value }))
+  const choices = editions.map((value) => ({ value, label: editionName(value) }))
   return (
     <Panel>
       <div className="table-tools">
@@ -106,6 +108,7 @@ interface Compare {
 }
 
 function Compared({ input, all }: { input: Compare; all: boolean }) {
+  const editionName = useEditionName()
   const compared = useQuery({
     queryKey: ['policy', 'compare', input],
     queryFn: () => call(compareEditions, input),
@@ -116,8 +119,8 @@ function Compared({ input, all }: { input: Compare; all: boolean }) {
       {({ rows }) => (
         <CompareTable
           rows={rows.filter((row) => all || row.change !== 'same')}
-          before={input.before}
-          after={input.after}
+          before={editionName(input.before)}
+          after={editionName(input.after)}
         />
       )}
     </Loaded>

@@ -49,13 +49,18 @@ export function DocumentList() {
               key: 'issuedOn',
               title: say('issuedOn'),
               by: (row) => row.issuedOn,
-              cell: (row) => row.issuedOn ?? '—',
+              cell: (row) => <span className="nowrap">{row.issuedOn ?? '—'}</span>,
             },
             {
               key: 'period',
               title: say('period'),
               by: (row) => row.effectiveFrom,
-              cell: (row) => `${row.effectiveFrom ?? '—'} — ${row.effectiveTo ?? say('openEnded')}`,
+              cell: (row) => (
+                <>
+                  <span className="nowrap">{row.effectiveFrom ?? '—'}</span> —{' '}
+                  <span className="nowrap">{row.effectiveTo ?? say('openEnded')}</span>
+                </>
+              ),
             },
             {
               key: 'status',

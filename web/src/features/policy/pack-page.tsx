@@ -77,7 +77,7 @@ function PackParts({ pack }: { pack: Pack }) {
   const active = parts.find((part) => part.key === filters.tab) ?? parts[0]
   return (
     <>
-      <div className="table-tools no-print">
+      <div className="table-tools">
         <SelectField
           label={say('filing')}
           value={pack.filing}

@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useText } from '../../lib/text.ts'
 import { useRegionName } from '../../shared/regions.ts'
 import { Page } from '../../ui/page.tsx'
@@ -11,7 +11,15 @@ export function RegionPage() {
   const { region = '' } = useParams({ strict: false })
   const name = useRegionName(region) ?? region
   return (
-    <Page title={say('regionTitle', { name })} lead={say('regionLead')}>
+    <Page
+      title={say('regionTitle', { name })}
+      lead={say('regionLead')}
+      crumbs={
+        <Link to="/policies" search={{ tab: 'region' }}>
+          {say('title')}
+        </Link>
+      }
+    >
       <RegionProfile region={region} />
     </Page>
   )

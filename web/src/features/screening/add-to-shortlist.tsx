@@ -26,7 +26,7 @@ export function AddToShortlist(props: {
   const add = useAction(addEntries, {
     refresh: [['screening', 'shortlists']],
     onDone: ({ added, already }) => {
-      toast('done', say('added', { added, already }))
+      toast('done', say(already > 0 ? 'addedSome' : 'added', { added, already }))
       props.onAdded()
     },
   })

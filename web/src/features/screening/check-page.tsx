@@ -66,7 +66,7 @@ export function CheckPage() {
           }
         >
           <Scenario editions={editions} />
-          <VerdictView verdict={verdict} />
+          <VerdictView verdict={verdict} enterpriseId={enterprise.id} />
         </Page>
       )}
     </LoadedPage>

@@ -1,19 +1,28 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { showVerdict } from '@tidu/contracts/screening/endpoints'
-import { useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { call } from '../../lib/api.ts'
 import { useText } from '../../lib/text.ts'
 import { tierIn } from '../../shared/tier-words.ts'
 import { VerdictView } from '../../shared/verdict-view/verdict-view.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { PreviewHead } from './preview-head.tsx'
+import { useRows } from './queries.ts'
 import type { Run } from './quota-panel.tsx'
 import { screeningText } from './text.ts'
 
-/** The chosen firm's proof tree beside the list, as of the run. */
-export function CheckPreview(props: { enterpriseId: string; run: Run; onClose: () => void }) {
-  const { enterpriseId, run, onClose } = props
+export interface PreviewProps {
+  enterpriseId: string
+  run: Run
+  chosen: ReadonlySet<string>
+  onChoose: (ids: ReadonlySet<string>) => void
+  /** Another firm, or none: the summary is put away. */
+  onLook: (id: string | undefined) => void
+}
+
+/** The chosen firm's proof tree beside the list, as of the run; from it to the next in the ranking. */
+export function CheckPreview(props: PreviewProps) {
+  const { enterpriseId, run, onLook } = props
   const say = useText(screeningText)
   const { filing, on, edition, recordedBefore } = run
   const standard = tierIn(run.standard) ?? 'srdi'
@@ -22,47 +31,48 @@ export function CheckPreview(props: { enterpriseId: string; run: Run; onClose: (
     queryKey: ['screening', 'verdict', asked],
     queryFn: () => call(showVerdict, asked),
   })
+  const { data: listed } = useRows(run.id)
+  const ids = listed?.rows.map((row) => row.enterpriseId) ?? []
+  const at = ids.indexOf(enterpriseId)
+  const before = at > 0 ? ids[at - 1] : undefined
+  const after = at >= 0 ? ids[at + 1] : undefined
   const panel = useRef<HTMLElement>(null)
-  const opener = useRef<Element | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another firm is another opening
-  useEffect(() => {
-    opener.current = document.activeElement
-    panel.current?.focus({ preventScroll: true })
-  }, [enterpriseId])
-  // Whoever works by keyboard goes on where the summary was opened.
-  useEffect(
-    () => () => {
-      if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true })
-    },
-    [],
-  )
+  useFocusOf(panel, enterpriseId)
+  const press = ({ key, target }: KeyboardEvent) => {
+    if (key === 'Escape') onLook(undefined)
+    if (target instanceof HTMLInputElement) return
+    if (key === 'ArrowLeft' && before) onLook(before)
+    if (key === 'ArrowRight' && after) onLook(after)
+  }
   return (
     <aside
       ref={panel}
       className="preview"
       tabIndex={-1}
       aria-label={say('preview')}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onKeyDown={press}
     >
-      <div className="row preview-head">
-        <strong>{check.data?.enterprise.name ?? say('preview')}</strong>
-        <Link
-          to="/check/$enterpriseId"
-          params={{ enterpriseId }}
-          search={{ standard, filing, asOf: on, edition }}
-        >
-          {say('openCheck')}
-        </Link>
-        <Link to="/enterprises/$id" params={{ id: enterpriseId }}>
-          {say('openFile')}
-        </Link>
-        <Button look="text" onClick={onClose}>
-          {say('closePreview')}
-        </Button>
-      </div>
+      <PreviewHead {...props} name={check.data?.enterprise.name} before={before} after={after} />
       <Loaded query={check} lines={8}>
-        {({ verdict }) => <VerdictView verdict={verdict} />}
+        {({ verdict }) => <VerdictView verdict={verdict} enterpriseId={enterpriseId} brief />}
       </Loaded>
     </aside>
+  )
+}
+
+/** Into the summary when it opens; back to its firm in the list when it is put away. */
+function useFocusOf(panel: { current: HTMLElement | null }, enterpriseId: string) {
+  const last = useRef(enterpriseId)
+  useEffect(() => {
+    last.current = enterpriseId
+    if (!panel.current?.contains(document.activeElement))
+      panel.current?.focus({ preventScroll: true })
+    panel.current?.scrollTo({ top: 0 })
+  }, [enterpriseId, panel])
+  useEffect(
+    () => () => {
+      document.querySelector<HTMLElement>(`[data-firm="${CSS.escape(last.current)}"]`)?.focus()
+    },
+    [],
   )
 }

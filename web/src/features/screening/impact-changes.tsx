@@ -4,6 +4,7 @@ import { call, download } from '../../lib/api.ts'
 import type { InputOf, OutputOf } from '../../lib/row-of.ts'
 import { useText } from '../../lib/text.ts'
 import { useFilters } from '../../lib/use-filters.ts'
+import { useEditionName } from '../../shared/editions.ts'
 import { ExportButton } from '../../ui/export-button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
@@ -59,7 +60,7 @@ function Changes({ asked, impact }: { asked: Asked; impact: Impact }) {
           <ExportButton run={() => download(exportImpact, asked)} />
         </div>
       </div>
-      <ImpactTable impact={impact} rows={rows} />
+      <ImpactTable rows={rows} />
     </div>
   )
 }
@@ -71,11 +72,12 @@ function wayOf({ before, after }: Impact['rows'][number]): string {
 
 /** The whole region under either edition. */
 function Sums({ impact }: { impact: Impact }) {
+  const editionName = useEditionName()
   return (
     <dl className="impact-sums">
       {[impact.before, impact.after].map(({ edition, counts }) => (
         <div key={edition} className="row">
-          <dt className="figure">{edition}</dt>
+          <dt>{editionName(edition)}</dt>
           <dd className="row">
             {counted.map((each) => (
               <StateBadge key={each} state={each} count={counts[each]} />

@@ -7,6 +7,7 @@ import { keysOf } from '../../lib/keys-of.ts'
 import type { OutputOf } from '../../lib/row-of.ts'
 import { useLanguage, useText } from '../../lib/text.ts'
 import { useFilters } from '../../lib/use-filters.ts'
+import { useEditionName } from '../../shared/editions.ts'
 import { tierIds, useTierWords } from '../../shared/tier-words.ts'
 import { Empty, Loaded } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
@@ -41,6 +42,7 @@ function Impact({ standards }: { standards: Standards }) {
   const say = useText(screeningText)
   const { language } = useLanguage()
   const tierWord = useTierWords()
+  const editionName = useEditionName()
   const [filters, change] = useFilters()
   const { standard, filing, region, on } = useSubject()
   const editions = standards.rows
@@ -49,7 +51,7 @@ function Impact({ standards }: { standards: Standards }) {
     .map((row) => row.edition)
   const before = editions.find((each) => each === filters.before) ?? editions.at(-2)
   const after = editions.find((each) => each === filters.after) ?? editions.at(-1)
-  const choices = editions.map((value) => ({ value, label: value }))
+  const choices = editions.map((value) => ({ value, label: editionName(value) }))
   return (
     <Panel>
       <div className="table-tools">

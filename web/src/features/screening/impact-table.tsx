@@ -16,7 +16,7 @@ const pageSize = 50
 type Impact = OutputOf<typeof showImpact>
 type Row = Impact['rows'][number]
 
-export function ImpactTable({ impact, rows }: { impact: Impact; rows: Impact['rows'] }) {
+export function ImpactTable({ rows }: { rows: Impact['rows'] }) {
   const say = useText(screeningText)
   const documentName = useDocumentNames()
   const [filters, change] = useFilters()
@@ -40,7 +40,7 @@ export function ImpactTable({ impact, rows }: { impact: Impact; rows: Impact['ro
     },
     {
       key: 'change',
-      title: `${impact.before.edition} → ${impact.after.edition}`,
+      title: say('beforeAfter'),
       by: (row) => `${row.before} ${row.after}`,
       cell: (row) => (
         <span className="row impact-change">

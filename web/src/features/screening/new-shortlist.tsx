@@ -2,7 +2,10 @@ import { createShortlist } from '@tidu/contracts/screening/endpoints'
 import { type FormEvent, useState } from 'react'
 import { useText } from '../../lib/text.ts'
 import { useAction } from '../../lib/use-action.ts'
+import { useFilters } from '../../lib/use-filters.ts'
+import { useRegionName } from '../../shared/regions.ts'
 import { useSession } from '../../shared/session.ts'
+import { useTierWords } from '../../shared/tier-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -14,12 +17,20 @@ export function NewShortlist() {
   const say = useText(screeningText)
   const { may } = useSession()
   const { region, standard, on } = useSubject()
+  const [filters, change] = useFilters()
   const [open, setOpen] = useState(false)
-  const [title, setTitle] = useState('')
+  const [typed, setTitle] = useState<string>()
   const [year, setYear] = useState(on.slice(0, 4))
+  const regionName = useRegionName(region)
+  const tierWord = useTierWords()
+  const title =
+    typed ?? say('defaultTitle', { region: regionName ?? '', year, tier: tierWord(standard) })
   const create = useAction(createShortlist, {
     refresh: [['screening', 'shortlists']],
-    onDone: () => setOpen(false),
+    onDone: ({ id }) => {
+      setOpen(false)
+      change({ list: id, page: filters.page })
+    },
   })
   if (!may('screening.shortlist') || !region) return null
   const submit = (event: FormEvent) => {

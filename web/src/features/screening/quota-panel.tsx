@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router'
 import type { listRuns } from '@tidu/contracts/screening/endpoints'
 import type { RowOf } from '../../lib/row-of.ts'
 import { useText } from '../../lib/text.ts'
+import { useFilters } from '../../lib/use-filters.ts'
+import { useEditionName } from '../../shared/editions.ts'
 import { Cite } from '../../shared/verdict-view/cite.tsx'
 import { Meter } from '../../ui/meter.tsx'
 import { Panel } from '../../ui/page.tsx'
@@ -16,20 +18,33 @@ export type Run = RowOf<typeof listRuns>
 /** Left column: what the run says in sum, the region's own seed rule and arithmetic, the lists. */
 export function QuotaPanel({ run }: { run: Run }) {
   const say = useText(screeningText)
+  const [filters, change] = useFilters()
+  const editionName = useEditionName()
   const counted = ['met', 'unmet', 'unknown', 'manual'] as const
   return (
     <div className="stack">
       <Panel title={run.regionName}>
         <div className="stack">
           <p className="quiet small">
-            {say('runLine', { on: run.on, edition: run.edition, region: run.title })}
+            {say('runLine', {
+              on: run.on,
+              edition: editionName(run.edition),
+              title: run.title,
+            })}
             <br />
             {say('runSeconds', { total: run.counts.total, seconds: run.seconds.toFixed(2) })}
           </p>
           <ul className="row">
             {counted.map((state) => (
               <li key={state}>
-                <StateBadge state={state} count={run.counts[state]} />
+                <button
+                  type="button"
+                  className="count-press"
+                  aria-pressed={filters.outcome === state}
+                  onClick={() => change({ outcome: filters.outcome === state ? undefined : state })}
+                >
+                  <StateBadge state={state} count={run.counts[state]} />
+                </button>
               </li>
             ))}
           </ul>

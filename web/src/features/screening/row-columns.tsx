@@ -62,23 +62,25 @@ function Firm({ row, onPreview }: { row: ScreeningRow; onPreview: (id: string) =
   const say = useText(screeningText)
   return (
     <>
-      <button type="button" className="link" onClick={() => onPreview(row.enterpriseId)}>
+      <button
+        type="button"
+        className="link firm-link"
+        data-firm={row.enterpriseId}
+        onClick={() => onPreview(row.enterpriseId)}
+      >
         {row.name}
       </button>
-      <div className="row small">
+      <div className="small">
         {row.isFictional ? (
           <span className="tag" data-tone="quiet">
             {say('fictional')}
           </span>
-        ) : null}
-        {row.holdsTitle ? <span className="tag">{say('held')}</span> : null}
-        {row.tags.map((tag) => (
-          <span key={tag} className="tag" data-tone="quiet">
-            {tag}
-          </span>
-        ))}
+        ) : null}{' '}
+        {row.holdsTitle ? <span className="tag">{say('held')}</span> : null}{' '}
         <span className="quiet" lang="zh-CN">
-          {row.industry} {row.industryName}
+          {[`${row.industry ?? ''} ${row.industryName ?? ''}`.trim(), ...row.tags]
+            .filter((each) => each !== '')
+            .join(' · ')}
         </span>
       </div>
     </>

@@ -1,9 +1,8 @@
-import { useMutation } from '@tanstack/react-query'
 import { exportRows, suggestEntries } from '@tidu/contracts/screening/endpoints'
-import { useState } from 'react'
 import { call, download } from '../../lib/api.ts'
 import { useText } from '../../lib/text.ts'
 import { useFilters } from '../../lib/use-filters.ts'
+import { useWork } from '../../lib/use-work.ts'
 import { useSession } from '../../shared/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -20,13 +19,18 @@ import { RowFilters } from './row-filters.tsx'
 import { screeningText } from './text.ts'
 
 /** The ranked firms. Ticking chooses; the list is only changed by the button under it. */
-export function RunResults({ run, onPreview }: { run: Run; onPreview: (id: string) => void }) {
+export function RunResults(props: {
+  run: Run
+  chosen: ReadonlySet<string>
+  onChoose: (ids: ReadonlySet<string>) => void
+  onPreview: (id: string) => void
+}) {
+  const { run, chosen, onChoose, onPreview } = props
   const say = useText(screeningText)
   const { may } = useSession()
   const [, change] = useFilters()
   const asked = useRowFilters()
   const rows = useRows(run.id)
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const columns = useRowColumns(onPreview)
   const { page, ...listed } = asked
   const { sort, order } = listed
@@ -35,7 +39,7 @@ export function RunResults({ run, onPreview }: { run: Run; onPreview: (id: strin
       title={say('results')}
       side={
         <div className="row no-print">
-          {may('screening.shortlist') ? <Suggest run={run} onSuggest={setChosen} /> : null}
+          {may('screening.shortlist') ? <Suggest run={run} onSuggest={onChoose} /> : null}
           <ExportButton run={() => download(exportRows, { id: run.id, ...listed })} />
         </div>
       }
@@ -58,7 +62,7 @@ export function RunResults({ run, onPreview }: { run: Run; onPreview: (id: strin
                 ? {
                     selection: {
                       chosen,
-                      onChange: setChosen,
+                      onChange: onChoose,
                       nameOf: (id: string) =>
                         found.rows.find((row) => row.enterpriseId === id)?.name ?? id,
                     },
@@ -72,7 +76,7 @@ export function RunResults({ run, onPreview }: { run: Run; onPreview: (id: strin
               onPage={(next) => change({ page: String(next) })}
             />
             {chosen.size > 0 ? (
-              <AddToShortlist run={run} chosen={chosen} onAdded={() => setChosen(new Set())} />
+              <AddToShortlist run={run} chosen={chosen} onAdded={() => onChoose(new Set())} />
             ) : null}
           </>
         )}
@@ -88,7 +92,7 @@ const suggestedWithoutQuota = 20
 function Suggest(props: { run: Run; onSuggest: (ids: ReadonlySet<string>) => void }) {
   const say = useText(screeningText)
   const { list } = useChosenList()
-  const suggest = useMutation({
+  const suggest = useWork({
     mutationFn: ({ id, quota, size }: NonNullable<typeof list>) =>
       call(suggestEntries, {
         id,

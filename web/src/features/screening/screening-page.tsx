@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { filingLabels } from '@tidu/contracts/policy/labels'
 import { startRun } from '@tidu/contracts/screening/endpoints'
-import { useState } from 'react'
+import { localMinute } from '../../lib/format.ts'
 import { keysOf } from '../../lib/keys-of.ts'
 import { useLanguage, useText } from '../../lib/text.ts'
 import { useAction } from '../../lib/use-action.ts'
 import { useFilters } from '../../lib/use-filters.ts'
+import { useEditionName } from '../../shared/editions.ts'
 import { useSession } from '../../shared/session.ts'
 import { tierIds, useTierWords } from '../../shared/tier-words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,12 +14,10 @@ import { Empty, Loaded } from '../../ui/loaded.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
-import { CheckPreview } from './check-preview.tsx'
 import { isOver, useRuns, useSubject, useTask } from './queries.ts'
-import { QuotaPanel } from './quota-panel.tsx'
-import { RunResults } from './run-results.tsx'
 import { RunTask } from './run-task.tsx'
 import { screeningText } from './text.ts'
+import { Workbench } from './workbench.tsx'
 import './screening.css'
 
 /** 种子筛选工作台: the region's rule and quota, the ranked firms, the chosen firm's proof. */
@@ -26,7 +25,6 @@ export function ScreeningPage() {
   const say = useText(screeningText)
   const runs = useRuns()
   const [filters] = useFilters()
-  const [previewed, setPreviewed] = useState<string>()
   const subject = useSubject()
   return (
     <Page
@@ -48,19 +46,7 @@ export function ScreeningPage() {
                 <Empty>{say(subject.region ? 'noRuns' : 'chooseRegion')}</Empty>
               </Panel>
             )
-          return (
-            <div className="workbench" data-preview={previewed !== undefined}>
-              <QuotaPanel run={run} />
-              <RunResults key={run.id} run={run} onPreview={setPreviewed} />
-              {previewed ? (
-                <CheckPreview
-                  enterpriseId={previewed}
-                  run={run}
-                  onClose={() => setPreviewed(undefined)}
-                />
-              ) : null}
-            </div>
-          )
+          return <Workbench key={run.id} run={run} />
         }}
       </Loaded>
     </Page>
@@ -76,12 +62,18 @@ function RunBar() {
   const { standard, filing, region, on, edition } = useSubject()
   const start = useAction(startRun, {
     refresh: [['screening', 'runs']],
-    onDone: ({ run, task }) => change({ run: run?.id, task: task ?? undefined }),
+    onDone: ({ run, task }) => change({ run: run?.id, task: task ?? undefined, firm: undefined }),
   })
   const { data: current } = useTask(task)
   const isAtWork = current !== undefined && !isOver(current)
   const onEnd = (run: string | undefined) => change({ run, task: undefined })
-  const clear = { run: undefined, list: undefined, criterion: undefined, county: undefined }
+  const clear = {
+    run: undefined,
+    list: undefined,
+    criterion: undefined,
+    county: undefined,
+    firm: undefined,
+  }
   return (
     <Panel>
       <div className="table-tools no-print">
@@ -128,16 +120,21 @@ function RunChoice() {
   const say = useText(screeningText)
   const [filters, change] = useFilters()
   const { data: runs = [] } = useRuns()
+  const editionName = useEditionName()
   if (runs.length < 2) return null
   return (
     <div className="push">
       <SelectField
         label={say('runs')}
         value={filters.run ?? runs[0]?.id ?? ''}
-        onChange={(run) => change({ run })}
+        onChange={(run) => change({ run, firm: undefined })}
         choices={runs.map((run) => ({
           value: run.id,
-          label: say('runLine', { on: run.on, edition: run.edition, region: run.regionName }),
+          label: say('runChoice', {
+            on: run.on,
+            edition: editionName(run.edition),
+            at: localMinute(run.recordedBefore),
+          }),
         }))}
       />
     </div>

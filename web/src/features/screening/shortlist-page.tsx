@@ -33,7 +33,7 @@ export function ShortlistPage() {
   const { id = '' } = useParams({ strict: false })
   const list = useQuery({ queryKey: keyOf(id), queryFn: () => call(showShortlist, { id }) })
   const [removing, setRemoving] = useState<Row>()
-  const columns = useColumns(setRemoving)
+  const columns = useColumns(list.data?.shortlist.tier, setRemoving)
   return (
     <Loaded query={list}>
       {({ shortlist, rows }) => (
@@ -73,7 +73,7 @@ export function ShortlistPage() {
   )
 }
 
-function useColumns(onRemove: (row: Row) => void): Column<Row>[] {
+function useColumns(tier: string | undefined, onRemove: (row: Row) => void): Column<Row>[] {
   const say = useText(screeningText)
   const { may } = useSession()
   const remove: Column<Row> = {
@@ -108,7 +108,16 @@ function useColumns(onRemove: (row: Row) => void): Column<Row>[] {
       key: 'outcome',
       title: say('outcome'),
       by: (row) => keysOf(outcomeLabels).indexOf(row.outcome),
-      cell: (row) => <StateBadge state={row.outcome} />,
+      cell: (row) => (
+        <Link
+          to="/check/$enterpriseId"
+          params={{ enterpriseId: row.enterpriseId }}
+          search={{ standard: tier }}
+          title={say('openCheck')}
+        >
+          <StateBadge state={row.outcome} />
+        </Link>
+      ),
     },
     {
       key: 'seed',
@@ -121,7 +130,11 @@ function useColumns(onRemove: (row: Row) => void): Column<Row>[] {
       key: 'chosenBy',
       title: say('chosenBy'),
       by: (row) => row.chosenAt,
-      cell: (row) => `${row.chosenBy} ${localMinute(row.chosenAt)}`,
+      cell: (row) => (
+        <>
+          {row.chosenBy} <span className="nowrap">{localMinute(row.chosenAt)}</span>
+        </>
+      ),
     },
     ...(may('screening.shortlist') ? [remove] : []),
   ]

@@ -1,10 +1,10 @@
 import type { CriterionVerdict } from '@tidu/contracts/policy/verdict'
+import { Fragment } from 'react'
 import { useText } from '../../lib/text.ts'
-import { useListed } from '../../lib/use-listed.ts'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
-import { useFactNames } from '../fact-names.ts'
 import { Cite } from './cite.tsx'
+import { FactWord } from './fact-word.tsx'
 import { operatorWord } from './operator-word.ts'
 import { verdictText } from './text.ts'
 import { useGapWords } from './use-gap-words.ts'
@@ -32,7 +32,7 @@ export function ClausePanel({ criterion }: { criterion: CriterionVerdict | undef
       {criterion.gap ? (
         <p>
           <span className="quiet">{say('gap')}: </span>
-          <strong>{gapWords(criterion.gap)}</strong>
+          <strong className="whole">{gapWords(criterion.gap)}</strong>
         </p>
       ) : null}
     </article>
@@ -43,8 +43,6 @@ export function ClausePanel({ criterion }: { criterion: CriterionVerdict | undef
 function Figures({ criterion }: { criterion: CriterionVerdict }) {
   const say = useText(verdictText)
   const words = useValueWords()
-  const { nameOf } = useFactNames()
-  const listed = useListed()
   const shown = criterion.figures.filter(
     (figure) => figure.facts.length > 0 || figure.required !== undefined,
   )
@@ -64,14 +62,15 @@ function Figures({ criterion }: { criterion: CriterionVerdict }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: comparisons of one condition never move
             <tr key={index}>
               <td>
-                {listed(
-                  figure.facts.map(
-                    ({ fact, year }) => nameOf(fact) + (year ? ` ${say('years', { year })}` : ''),
-                  ),
-                )}
+                {figure.facts.map(({ fact, year }, place) => (
+                  <Fragment key={`${fact}-${year}`}>
+                    {place > 0 ? ' · ' : null}
+                    <FactWord fact={fact} year={year} />
+                  </Fragment>
+                ))}
               </td>
-              <td>{words(figure.actual, figure.unit, figure.facts[0]?.fact)}</td>
-              <td>
+              <td className="whole">{words(figure.actual, figure.unit, figure.facts[0]?.fact)}</td>
+              <td className="whole">
                 {operatorWord(figure.operator ?? null)}{' '}
                 {figure.required === undefined
                   ? '—'

@@ -23,7 +23,7 @@ export function CriterionRow(props: {
   const words = useValueWords()
   const gapWords = useGapWords()
   const listed = useListed()
-  const { nameOf } = useFactNames()
+  const { factOf, nameOf } = useFactNames()
   const documentName = useDocumentNames()
   const { outcome } = criterion
   const { actual, required, unit, operator } = leadingFigure(criterion)
@@ -45,6 +45,9 @@ export function CriterionRow(props: {
       </span>
       {required !== null && !(criterion.missing.length > 0 && actual === null && !distance) ? (
         <span className="criterion-figures figure">
+          {factOf(about ?? '')?.kind === 'yes-no' ? (
+            <span className="quiet">{nameOf(about ?? '')}</span>
+          ) : null}
           <span>
             {say('actual')} <strong>{words(actual, unit, about)}</strong>
           </span>
@@ -56,7 +59,9 @@ export function CriterionRow(props: {
       {distance && outcome !== 'exempt' && outcome !== 'not_applicable' ? (
         <DistanceBar distance={distance} state={outcome} />
       ) : null}
-      {criterion.gap ? <span className="criterion-gap">{gapWords(criterion.gap)}</span> : null}
+      {criterion.gap ? (
+        <span className="criterion-gap whole">{gapWords(criterion.gap)}</span>
+      ) : null}
       {criterion.missing.length > 0 && outcome !== 'met' ? (
         <span className="quiet small">
           {say('missing')}: {listed(criterion.missing.map(nameOf))}

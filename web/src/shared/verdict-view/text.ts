@@ -3,6 +3,7 @@ import { defineText } from '../../lib/text.ts'
 export const verdictText = defineText('verdict', {
   zh: {
     tree: '条件',
+    onlyOpen: '只看未达标、缺数据和待人工的',
     clause: '条款依据',
     chooseCriterion: '选中左边的一项条件，这里显示它的条款、取数和差距。',
     editionFilingOn: '{{edition}}（{{id}}） · {{filing}} · {{on}}',
@@ -47,6 +48,7 @@ export const verdictText = defineText('verdict', {
   },
   en: {
     tree: 'Conditions',
+    onlyOpen: 'Only what is unmet, missing or waits for a person',
     clause: 'Clause',
     chooseCriterion:
       'Choose a condition on the left; its clause, figures and distance appear here.',
