@@ -1,9 +1,4 @@
-import {
-  filingLabels,
-  outcomeLabels,
-  preJudgement,
-  tierLabels,
-} from '@tidu/contracts/policy/labels'
+import { filingLabels, outcomeLabels, preJudgement } from '@tidu/contracts/policy/labels'
 import { reportLabels as labels } from '@tidu/contracts/screening/report-labels'
 import type { CriterionVerdict, Verdict, VerdictNode } from '@tidu/policy-engine/evaluate'
 import { type Outcome, outcomes } from '@tidu/policy-engine/outcome'
@@ -12,6 +7,7 @@ import type { Report, ReportSection } from '../../word/write-report.ts'
 import { policyShelf } from '../policy/index.ts'
 import { fillIn } from './fill-in.ts'
 import { markedName } from './marked-name.ts'
+import { tierName } from './tier-name.ts'
 import { gapWords, nameOfFact, requiredWords, valueWords } from './value-words.ts'
 
 export interface ReportedFirm {
@@ -179,9 +175,8 @@ export function verdictReport(
   const manual = onWay.filter(({ outcome }) => outcome === 'manual')
   const main = mainDocument(verdict.criteria)
   const citeWords = citing(main)
-  const tier = tierLabels[verdict.standard as keyof typeof tierLabels].zh
   return {
-    title: fillIn(labels.title, { tier }),
+    title: fillIn(labels.title, { tier: tierName(verdict.standard) }),
     particulars: [
       [particulars.name, markedName(firm)],
       [particulars.creditCode, firm.creditCode ?? labels.unknown],
