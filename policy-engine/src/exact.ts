@@ -50,7 +50,7 @@ export function compareExact(a: Exact, b: Exact): -1 | 0 | 1 {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-/** For display and JSON: the nearest double. */
+/** For display and JSON, with at most twelve decimals; a longer fraction is cut there. */
 export function toNumber({ n, d }: Exact): number {
   if (n % d === 0n) return Number(n / d)
   const scale = 10n ** 12n
