@@ -40,6 +40,7 @@ export {
   sees,
   systemActor,
 } from './make-actor.ts'
+export { networkOf } from './network-of.ts'
 export {
   isOverdue,
   normalisePassword,

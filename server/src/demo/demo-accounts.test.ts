@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { browser } from '../testing/browser.ts'
-import { givenFirm, givenRegions } from '../testing/given-accounts.ts'
+import { givenAccount, givenFirm, givenRegions } from '../testing/given-accounts.ts'
 import { type TestApp, testApp } from '../testing/test-app.ts'
 import { demoAccounts, demoPassword, makeDemoAccounts } from './demo-accounts.ts'
 
@@ -43,4 +43,19 @@ it('leaves out what was disabled, and never makes it again', async () => {
     app.connection.database,
   )
   expect(await make()).not.toContain('  bank ')
+})
+
+it('opens no door into an installation where real people or real firms are, also when told to', async () => {
+  for (const given of [
+    (real: TestApp) => givenAccount(real),
+    (real: TestApp) => givenFirm(real, '/53/5325/532501/'),
+  ]) {
+    const real = await testApp()
+    await givenRegions(real)
+    await given(real)
+    expect(await makeDemoAccounts(real.connection.transact)).toBeUndefined()
+    const answer = await browser(real).signIn('admin', demoPassword)
+    expect(answer.body.code).toBe('access.sign-in-failed')
+    await real.close()
+  }
 })

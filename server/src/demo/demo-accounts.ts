@@ -5,6 +5,7 @@ import type { Db } from '../db/schema.ts'
 import type { Transact } from '../db/transactions.ts'
 import { createDemoAccount } from '../modules/access/index.ts'
 import type { DemoStep } from './demo-step.ts'
+import { isInUse } from './is-in-use.ts'
 
 /** Printed at every start and known to everybody who reads this file: never a real installation's. */
 export const demoPassword = 'Tidu-Demo-2026!'
@@ -38,7 +39,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   { login: 'admin', name: '系统管理员（演示）', role: 'administrator', regionCode: null },
 ]
 
-/** Makes the demo's accounts where their region (and firm) is loaded, and tells how to sign in. */
+/** Makes the demo's accounts where their region (and firm) is loaded and nobody works yet, and tells how to sign in. */
 export const loadDemoAccounts: DemoStep = ({ connection }) => makeDemoAccounts(connection.transact)
 
 export async function makeDemoAccounts(transact: Transact): Promise<string | undefined> {
@@ -52,7 +53,8 @@ export async function makeDemoAccounts(transact: Transact): Promise<string | und
       requestId: `demo-${dayInChina(now)}`,
       client: { address: '', userAgent: 'demo' },
     }
-    for (const account of demoAccounts) {
+    const missing = (await isInUse(db)) ? [] : demoAccounts
+    for (const account of missing) {
       const place = await findPlace(db, account)
       if (place) await createDemoAccount(witness, { ...account, ...place, password: demoPassword })
     }

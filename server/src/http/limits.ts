@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
+import { networkOf } from '@tidu/domain/access'
 
 /**
  * Times and sizes of the HTTP server. Measured: with Fastify's defaults 1 500 slow sockets made the
@@ -25,7 +26,7 @@ export type Limits = typeof limits
 export function capConnections(server: Server, perAddress: number): void {
   const open = new Map<string, number>()
   server.on('connection', (socket: Socket) => {
-    const address = socket.remoteAddress ?? ''
+    const address = networkOf(socket.remoteAddress ?? '')
     const count = (open.get(address) ?? 0) + 1
     if (count > perAddress) {
       socket.destroy()

@@ -3,6 +3,7 @@ import { dayInChina } from '../../clock.ts'
 import type { Db } from '../../db/schema.ts'
 import { applyEnterpriseChanges } from '../../modules/enterprise/index.ts'
 import type { DemoStep } from '../demo-step.ts'
+import { isInUse } from '../is-in-use.ts'
 import { demoPlan } from './demo-plan.ts'
 import { demoWaves } from './demo-waves.ts'
 import { makeFirms } from './make-firms.ts'
@@ -31,12 +32,12 @@ export async function writeDemoEnterprises(db: Db): Promise<void> {
   }
 }
 
-/** Once, into an installation without firms. */
+/** Once, into an installation without firms and without people of its own. */
 export const loadDemoEnterprises: DemoStep = async ({ connection }) => {
   const scope = { regionPaths: [wholeInstallation], enterpriseIds: [] }
   await connection.transact({ scope }, async (db) => {
     const any = await db.selectFrom('enterprise').select('id').limit(1).executeTakeFirst()
-    if (!any) await writeDemoEnterprises(db)
+    if (!any && !(await isInUse(db))) await writeDemoEnterprises(db)
   })
   return undefined
 }

@@ -23,6 +23,14 @@ it('an address that is locked leaves nothing more behind, whatever names it make
   expect(await countKept()).toBe(kept)
 })
 
+it('the addresses of one IPv6 line are one address', async () => {
+  const { login } = await givenAccount(app)
+  for (let n = 0; n < 30; n += 1)
+    await browser(app, `2001:db8:1:2::${n + 1}`).signIn(`somebody${n}`, 'wrong')
+  expect((await browser(app, '2001:db8:1:2::ffff').signIn(login)).status).toBe(403)
+  expect((await browser(app, '2001:db8:1:3::1').signIn(login)).status).toBe(200)
+})
+
 it('failures that count for nothing any more go at night; those that still lock somebody out stay', async () => {
   const { login } = await givenAccount(app)
   app.clock.advance(25 * 3_600_000)

@@ -4,6 +4,7 @@ import {
   isBlocked,
   lockOutPerAddress,
   lockOutPerLogin,
+  networkOf,
 } from '@tidu/domain/access'
 import type { Db } from '../../db/schema.ts'
 import { hashToken } from './tokens.ts'
@@ -14,7 +15,7 @@ export function loginKey(login: string): string {
 }
 
 export function addressKey(address: string): string {
-  return `address:${address}`
+  return `address:${networkOf(address)}`
 }
 
 /**

@@ -2,6 +2,7 @@ import type { accountSorts } from '@tidu/contracts/access/lists'
 import type { AccountRole, AccountState } from '@tidu/domain/access'
 import { type SqlBool, sql } from 'kysely'
 import type { Context } from '../../context.ts'
+import { totalOf } from '../../db/total-of.ts'
 import { accountView, lockedLogins } from './account-view.ts'
 import { inTerritoryOf } from './visible-to.ts'
 
@@ -39,9 +40,7 @@ export async function listAccounts(context: Context, filter: Input) {
     .limit(filter.pageSize)
     .offset((filter.page - 1) * filter.pageSize)
     .execute()
-  const { total } = await matching
-    .select(sql<number>`count(*)`.as('total'))
-    .executeTakeFirstOrThrow()
+  const total = await totalOf(matching)
   const locked = await lockedLogins(
     db,
     rows.map((row) => row.login),

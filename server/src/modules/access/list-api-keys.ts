@@ -2,6 +2,7 @@ import type { keyStates } from '@tidu/contracts/access/lists'
 import { isAccountRole, scopesForKeys } from '@tidu/domain/access'
 import { type SqlBool, sql } from 'kysely'
 import type { Context } from '../../context.ts'
+import { totalOf } from '../../db/total-of.ts'
 
 type KeyState = (typeof keyStates)[number]
 
@@ -39,9 +40,7 @@ export async function listApiKeys({ actor, db, now }: Context, filter: Filter) {
     .limit(filter.pageSize)
     .offset((filter.page - 1) * filter.pageSize)
     .execute()
-  const { total } = await matching
-    .select(sql<number>`count(*)`.as('total'))
-    .executeTakeFirstOrThrow()
+  const total = await totalOf(matching)
   return {
     rows: rows.map((row) => ({
       id: row.id,

@@ -1,6 +1,7 @@
 import { type DelegationState, delegationState, regionCodeOf } from '@tidu/domain/access'
 import { type SqlBool, sql } from 'kysely'
 import type { Context } from '../../context.ts'
+import { totalOf } from '../../db/total-of.ts'
 import { delegationsVisibleTo } from './delegation-reach.ts'
 
 interface Filter {
@@ -41,9 +42,7 @@ export async function listDelegations({ actor, db, now }: Context, filter: Filte
     .limit(filter.pageSize)
     .offset((filter.page - 1) * filter.pageSize)
     .execute()
-  const { total } = await matching
-    .select(sql<number>`count(*)`.as('total'))
-    .executeTakeFirstOrThrow()
+  const total = await totalOf(matching)
   return {
     rows: rows.map((row) => {
       const state = delegationState(

@@ -1,6 +1,6 @@
 import { expiresAt } from '@tidu/domain/access'
-import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
+import { totalOf } from '../../db/total-of.ts'
 import { loadSettings } from './load-settings.ts'
 
 interface Filter {
@@ -32,9 +32,7 @@ export async function listSessions({ actor, db, now }: Context, filter: Filter) 
     .limit(filter.pageSize)
     .offset((filter.page - 1) * filter.pageSize)
     .execute()
-  const { total } = await matching
-    .select(sql<number>`count(*)`.as('total'))
-    .executeTakeFirstOrThrow()
+  const total = await totalOf(matching)
   return {
     rows: rows.map((row) => {
       const times = { startedAt: row.started_at, lastSeenAt: row.last_seen_at }

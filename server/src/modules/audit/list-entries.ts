@@ -3,6 +3,7 @@ import { type Actor, regionCodeOf } from '@tidu/domain/access'
 import { type SqlBool, sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import type { Db } from '../../db/schema.ts'
+import { totalOf } from '../../db/total-of.ts'
 import { type EntryFilters, matchingEntries } from './matching-entries.ts'
 import { nameSubjects, type SubjectName } from './subject-names.ts'
 
@@ -29,9 +30,7 @@ export async function listEntries({ actor, db }: Context, filter: Filter) {
     .limit(filter.pageSize)
     .offset((filter.page - 1) * filter.pageSize)
     .execute()
-  const { total } = await matching
-    .select(sql<number>`count(*)`.as('total'))
-    .executeTakeFirstOrThrow()
+  const total = await totalOf(matching)
   return { rows: await toEntries(db, actor, rows), total }
 }
 

@@ -1,9 +1,10 @@
 import { effective } from '@tidu/domain/enterprise'
 import type { Context } from '../../context.ts'
+import { totalOf } from '../../db/total-of.ts'
 import { regionName } from './enterprise-row.ts'
 import { toShown } from './fact-value.ts'
 import { isInScope } from './is-in-scope.ts'
-import { loadFactWords } from './load-fact-lines.ts'
+import { type FactWord, loadWordsOfFirms } from './load-fact-lines.ts'
 import { groupBy } from './load-firm-views.ts'
 import { matchingEnterprises } from './matching-enterprises.ts'
 
@@ -19,15 +20,16 @@ interface Input extends ConflictFilter {
   order?: 'asc' | 'desc' | undefined
 }
 
+/** Of so many firms all words are held at once: a page, or a part of the workbook. */
+const firmsPerRound = 200
+
 /** The conflict register: per firm, each fact on which sources disagree, with all their words. */
 export async function listConflicts(
   context: Context,
   { page, pageSize, sort, order = sort === 'name' ? 'asc' : 'desc', ...filter }: Input,
 ) {
   const firms = matchingEnterprises(context, { ...filter, onlyConflicts: 'true' })
-  const { total } = await firms
-    .select((count) => count.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
+  const total = await totalOf(firms)
   const shown = await firms
     .select(['enterprise.id', 'enterprise.name', 'enterprise.region_code'])
     .orderBy(sort === 'name' ? 'sort_key' : 'conflict_count', order)
@@ -36,16 +38,20 @@ export async function listConflicts(
     .limit(pageSize)
     .offset((page - 1) * pageSize)
     .execute()
-  const rows = []
-  for (const firm of shown) rows.push(...(await conflictsOf(context, firm)))
-  return { rows, total: Number(total), isInScope: isInScope(context.actor, filter.region) }
+  const rows: ReturnType<typeof conflictsOf> = []
+  for (let from = 0; from < shown.length; from += firmsPerRound) {
+    const round = shown.slice(from, from + firmsPerRound)
+    const ids = round.map(({ id }) => id)
+    const wordsOf = await loadWordsOfFirms(context.db, ids, { validOn: context.today })
+    for (const firm of round) rows.push(...conflictsOf(firm, wordsOf.get(firm.id) ?? []))
+  }
+  return { rows, total, isInScope: isInScope(context.actor, filter.region) }
 }
 
-async function conflictsOf(
-  { db, today }: Context,
+function conflictsOf(
   firm: { id: string; name: string; region_code: string },
+  words: readonly FactWord[],
 ) {
-  const words = await loadFactWords(db, firm.id, { validOn: today })
   const groups = groupBy(words, ({ factId, year }) => `${year}:${factId}`)
   return [...groups.values()].flatMap((group) => {
     const found = effective(group)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
+import { totalOf } from '../../db/total-of.ts'
 import { toEnterpriseRow } from './enterprise-row.ts'
 import { isInScope } from './is-in-scope.ts'
 import { type EnterpriseFilter, matchingEnterprises, validTitles } from './matching-enterprises.ts'
@@ -26,10 +27,8 @@ export async function listEnterprises(context: Context, input: ListInput) {
     limit: input.pageSize,
     offset: (input.page - 1) * input.pageSize,
   })
-  const { total } = await matchingEnterprises(context, input)
-    .select((count) => count.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return { rows, total: Number(total), isInScope: isInScope(context.actor, input.region) }
+  const total = await totalOf(matchingEnterprises(context, input))
+  return { rows, total, isInScope: isInScope(context.actor, input.region) }
 }
 
 export async function loadRows(

@@ -1,6 +1,7 @@
 import { titleStatus } from '@tidu/domain/enterprise'
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
+import { totalOf } from '../../db/total-of.ts'
 import { regionName } from './enterprise-row.ts'
 import { isInScope } from './is-in-scope.ts'
 import { matchingEnterprises, validTitles } from './matching-enterprises.ts'
@@ -30,9 +31,7 @@ export async function listExpiringTitles(
       'enterprise.id',
     )
     .where(sql<boolean>`held.end_on <= ${on}::date + ${withinDays}::int`)
-  const { total } = await ending
-    .select((count) => count.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
+  const total = await totalOf(ending)
   const rows = await ending
     .select([
       'enterprise.id as enterpriseId',
@@ -60,6 +59,6 @@ export async function listExpiringTitles(
         notice: status.notice ?? null,
       }
     }),
-    total: Number(total),
+    total,
   }
 }

@@ -28,18 +28,33 @@ export interface FactWord extends Omit<FactRow, 'number' | 'content' | 'recorded
 
 /** Every standing word on a firm's facts at that moment. */
 export async function loadFactWords(db: Db, id: string, asOf: AsOfInput): Promise<FactWord[]> {
-  const { rows } = await sql<FactRow>`
-    select seq, fact_id as "factId", year, number, content, unit, source, evidence,
-           entered_by as "enteredBy", reason, valid_from as "validFrom", valid_to as "validTo",
-           recorded_at as "recordedAt"
-      from (${liveFactRows([id], asOf)}) live
+  return (await loadWordsOfFirms(db, [id], asOf)).get(id) ?? []
+}
+
+/** The same of several firms, with one query. */
+export async function loadWordsOfFirms(
+  db: Db,
+  ids: readonly string[],
+  asOf: AsOfInput,
+): Promise<Map<string, FactWord[]>> {
+  const { rows } = await sql<FactRow & { enterpriseId: string }>`
+    select enterprise_id as "enterpriseId", seq, fact_id as "factId", year, number, content, unit,
+           source, evidence, entered_by as "enteredBy", reason, valid_from as "validFrom",
+           valid_to as "validTo", recorded_at as "recordedAt"
+      from (${liveFactRows(ids, asOf)}) live
      order by year nulls first, fact_id, seq`.execute(db)
-  return rows.map(({ number, content, recordedAt, ...row }) => ({
-    ...row,
-    value: fromStored({ number, content }),
-    recordedAt: recordedAt.toISOString(),
-    retracts: null,
-  }))
+  const wordsOf = new Map<string, FactWord[]>()
+  for (const { enterpriseId, number, content, recordedAt, ...row } of rows) {
+    const words = wordsOf.get(enterpriseId) ?? []
+    wordsOf.set(enterpriseId, words)
+    words.push({
+      ...row,
+      value: fromStored({ number, content }),
+      recordedAt: recordedAt.toISOString(),
+      retracts: null,
+    })
+  }
+  return wordsOf
 }
 
 /** What counts of each fact, with its source, and what other sources say against it. */

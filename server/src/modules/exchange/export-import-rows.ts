@@ -1,6 +1,7 @@
 import { importRowTexts, rowOutcomeLabels } from '@tidu/contracts/exchange/labels'
 import { timeInChina } from '../../clock.ts'
 import type { Context } from '../../context.ts'
+import { totalOf } from '../../db/total-of.ts'
 import { columnsOf, writeList } from '../../excel/write-list.ts'
 import { record } from '../audit/index.ts'
 import { matchingRows, type RowFilter, rowAnswer } from './list-import-rows.ts'
@@ -14,9 +15,7 @@ const widths = [10, 6, 26, 20, 8, 36, 26, 36, 26, 7]
 export async function exportImportRows(context: Context, filter: RowFilter) {
   const stored = await loadImport(context, filter.id)
   const matching = matchingRows(context, filter)
-  const { total } = await matching
-    .select((each) => each.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
+  const total = await totalOf(matching)
   const rows = await matching.selectAll().orderBy('number').limit(mostRows).execute()
   const { outcome, search } = filter
   const details = { outcome, search, rows: rows.length }

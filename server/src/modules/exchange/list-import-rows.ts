@@ -5,6 +5,7 @@ import { type RowOutcome, repairKinds, rowOutcomes } from '@tidu/domain/exchange
 import { type Selectable, sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import type { ExchangeRowTable, StoredProblem, StoredRepair } from '../../db/tables/exchange.ts'
+import { totalOf } from '../../db/total-of.ts'
 import { loadImport, type StoredImport } from './load-import.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -30,10 +31,8 @@ export async function listImportRows(
     .limit(pageSize)
     .offset((page - 1) * pageSize)
     .execute()
-  const { total } = await matching
-    .select((count) => count.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return { rows: rows.map(rowAnswer(stored)), total: Number(total), pageSize }
+  const total = await totalOf(matching)
+  return { rows: rows.map(rowAnswer(stored)), total, pageSize }
 }
 
 export function matchingRows({ db }: Context, { id, outcome, repaired, search }: RowFilter) {

@@ -2,6 +2,7 @@ import type { ImportSort } from '@tidu/contracts/exchange/lists'
 import type { ImportState } from '@tidu/domain/exchange'
 import { type SqlBool, sql } from 'kysely'
 import type { Context } from '../../context.ts'
+import { totalOf } from '../../db/total-of.ts'
 import { inTerritoryOf } from '../access/index.ts'
 import { importAnswer } from './import-answer.ts'
 
@@ -35,12 +36,10 @@ export async function listImports(context: Context, { page, sort, order, ...filt
     .limit(pageSize)
     .offset((page - 1) * pageSize)
     .execute()
-  const { total } = await matching
-    .select((count) => count.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
+  const total = await totalOf(matching)
   const rows = []
   for (const one of stored) rows.push(await importAnswer(context, one))
-  return { rows, total: Number(total), pageSize }
+  return { rows, total, pageSize }
 }
 
 /** Imports of the actor's own territory. */

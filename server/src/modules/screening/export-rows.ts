@@ -3,6 +3,7 @@ import { screeningLabels as labels } from '@tidu/contracts/screening/labels'
 import type { ScreeningRow } from '@tidu/contracts/screening/shapes'
 import { dayInChina } from '../../clock.ts'
 import type { Context } from '../../context.ts'
+import { totalOf } from '../../db/total-of.ts'
 import { type ListColumn, writeList } from '../../excel/write-list.ts'
 import { record } from '../audit/index.ts'
 import { fillIn } from './fill-in.ts'
@@ -75,9 +76,7 @@ interface Input extends RowFilters {
 export async function exportRows(context: Context, { id, sort, order, ...filters }: Input) {
   const run = await loadRun(context, id)
   const rows = await sortedRows(context, run, filters, sort, order).limit(mostListed).execute()
-  const { total } = await matchingRows(context, run, filters)
-    .select((each) => each.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
+  const total = await totalOf(matchingRows(context, run, filters))
   const short = rows.filter(({ unmet }) => unmet > 0).map((row) => row.enterprise_id)
   const reasons = await unmetReasons(context, run, short)
   const lines = rows.map((row, index) =>
@@ -100,10 +99,8 @@ export async function exportRows(context: Context, { id, sort, order, ...filters
       notes: [
         fillIn(notes.run, about),
         fillIn(notes.counts, { ...run.counts }),
-        ...(Number(total) < run.counts.total
-          ? [fillIn(notes.listed, { listed: Number(total) })]
-          : []),
-        ...cutNote(Number(total)),
+        ...(total < run.counts.total ? [fillIn(notes.listed, { listed: total })] : []),
+        ...cutNote(total),
         notes.rank,
       ],
       columns: rowColumns,

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { totalOf } from '../../db/total-of.ts'
 import { countByCounty, countByCriterion, countByIndustry, countByTag } from './count-rows.ts'
 import {
   matchingRows,
@@ -57,9 +58,7 @@ export async function listRows(
     .limit(pageSize)
     .offset((page - 1) * pageSize)
     .execute()
-  const { total } = await matchingRows(context, run, filters)
-    .select((count) => count.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
+  const total = await totalOf(matchingRows(context, run, filters))
   const seeds = await seedOutcomes(
     context,
     seedQuestionOf(run),
@@ -71,7 +70,7 @@ export async function listRows(
       ...rowShape(row, run.criteria),
       seedOutcome: seeds.get(row.enterprise_id) ?? null,
     })),
-    total: Number(total),
+    total,
     criteria: await countByCriterion(context, run),
     counties: await countByCounty(context, run),
     industries: await countByIndustry(context, run),

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { totalOf } from '../../db/total-of.ts'
 import { inTerritoryOf } from '../access/index.ts'
 import { runShape } from './run-shape.ts'
 
@@ -20,8 +21,6 @@ export async function listRuns({ db, actor }: Context, { page, pageSize, standar
     .limit(pageSize)
     .offset((page - 1) * pageSize)
     .execute()
-  const { total } = await matching
-    .select((count) => count.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return { rows: rows.map(runShape), total: Number(total) }
+  const total = await totalOf(matching)
+  return { rows: rows.map(runShape), total }
 }

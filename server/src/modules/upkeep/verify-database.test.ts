@@ -227,6 +227,24 @@ describe('tidu verify', () => {
     await expect(run).rejects.toBe(rolledBack)
   })
 
+  it.each([
+    ['name', '改过（虚构）有限公司'],
+    ['legacy_code', '532501100000123'],
+    ['founded_on', '1999-09-09'],
+  ])('sees a %s of a firm that nobody told', async (column, value) => {
+    const run = app.connection.database.transaction().execute(async (db) => {
+      await sql`update enterprise set ${sql.ref(column)} = ${sql.lit(value)} where id = ${id.firm}`.execute(
+        db,
+      )
+      const invariant = invariants.find((one) => one.id === 'enterprise.master-from-history')
+      expect(await invariant?.find({ db, now: app.clock.now() })).toMatchObject({
+        samples: [id.firm],
+      })
+      throw rolledBack
+    })
+    await expect(run).rejects.toBe(rolledBack)
+  })
+
   it('names a check that could not be made and still makes the others', async () => {
     const failing = {
       id: 'audit.acts-recorded' as const,

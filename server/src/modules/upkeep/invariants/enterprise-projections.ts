@@ -86,15 +86,21 @@ export const enterpriseProjections: readonly Invariant[] = [
       select firm.id as subject
         from enterprise firm
         join (select enterprise_id,
+                     max(content #>> '{}') filter (where fact_id = 'name') as name,
                      max(content #>> '{}') filter (where fact_id = 'region') as region,
                      max(content #>> '{}') filter (where fact_id = 'credit_code') as code,
-                     max(content #>> '{}') filter (where fact_id = 'industry') as industry
+                     max(content #>> '{}') filter (where fact_id = 'legacy_code') as legacy,
+                     max(content #>> '{}') filter (where fact_id = 'industry') as industry,
+                     max(content #>> '{}') filter (where fact_id = 'founded_on') as founded
                 from (${counting}) counting where year is null group by enterprise_id) word
           on word.enterprise_id = firm.id
         left join (${dated}) dated on dated.enterprise_id = firm.id
        where dated.enterprise_id is null
          and (firm.region_code is distinct from coalesce(word.region, firm.region_code)
+              or firm.name is distinct from coalesce(word.name, firm.name)
               or firm.credit_code is distinct from word.code
-              or firm.industry_code is distinct from word.industry)`,
+              or firm.legacy_code is distinct from word.legacy
+              or firm.industry_code is distinct from word.industry
+              or firm.founded_on::text is distinct from word.founded)`,
   ),
 ]
