@@ -20,9 +20,12 @@ export function yearOf(date: CalendarDate): number {
   return Number(date.slice(0, 4))
 }
 
-/** The anniversary; 29 February falls on the 28th in a common year. */
+/**
+ * The anniversary; 29 February falls on the 28th in a common year. Nothing lies beyond the year 9999, which
+ * registers write for “never”: a fifth digit would sort before every day there is.
+ */
 export function addYears(date: CalendarDate, years: number): CalendarDate {
-  const year = yearOf(date) + years
+  const year = Math.min(yearOf(date) + years, 9999)
   const month = Number(date.slice(5, 7))
   const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month))
   return `${String(year).padStart(4, '0')}-${date.slice(5, 7)}-${String(day).padStart(2, '0')}`

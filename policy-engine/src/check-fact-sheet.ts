@@ -50,7 +50,8 @@ function checkWords({ values }: FactDef, held: readonly string[]): FactProblem['
     : 'unfamiliar-word'
 }
 
-function checkValue(fact: FactDef, value: unknown): FactProblem['code'] | undefined {
+/** What is wrong with a value stated for a fact, by itself. */
+export function checkValue(fact: FactDef, value: unknown): FactProblem['code'] | undefined {
   switch (fact.kind) {
     case 'number': {
       const number =

@@ -29,6 +29,10 @@ describe('a row with a blank counts as narrowly as its known cells allow', () =>
     expect(count({ acquired_by: 'transferred', transfer_date: '2025-06-02' }, seasoned)).toEqual(
       none,
     )
+    // Written for “never”.
+    expect(count({ acquired_by: 'transferred', transfer_date: '9999-12-31' }, seasoned)).toEqual(
+      none,
+    )
   })
 
   it('kind: a class II right without a kind is no invention patent', () => {

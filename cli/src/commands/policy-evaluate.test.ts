@@ -149,23 +149,27 @@ describe('tidu evaluate', () => {
     expect([stdout, stderr]).toEqual(['{"standard', ''])
   })
 
-  it('says in text that a line must be crossed, and tells a share in points', () => {
-    const text = (region: string, market_share: number) =>
+  it('tells people in text what lacks, how much of what, and where a line must be crossed', () => {
+    const text = (region: string, current: object, years = {}) =>
       tidu(
         [
-          'evaluate',
-          '--standard',
-          'seed-little-giant',
-          '--on',
-          '2026-06-01',
-          '--region',
-          region,
-        ].concat(['--facts', '-']),
-        JSON.stringify({ current: { market_share } }),
+          ...['evaluate', '--standard', 'seed-little-giant', '--on', '2026-06-01'],
+          ...['--region', region, '--facts', '-'],
+        ],
+        JSON.stringify({ current, years }),
       ).stdout
-    expect(text('5325', 0.1)).toMatch(/HH-share\t.*，须超过这条线$/m)
-    expect(text('5325', 0.07)).toMatch(/HH-share\t.*，差 3 个百分点，且须超过这条线$/m)
-    expect(text('5309', 0.07)).toMatch(/LC-share\t.*，差 3 个百分点$/m)
+    const honghe = text(
+      '5325',
+      { market_share: 0.1, willing_to_apply: false },
+      { 2025: { revenue: 80_000_000, rd_expense: 1_000_000 } },
+    )
+    expect(honghe).toMatch(/HH-share\t.*，主导产品市场占有率须超过这条线$/m)
+    expect(honghe).toMatch(/HH-willing\t.*，有申报意愿须为“是”$/m)
+    expect(honghe).toMatch(/HH-rd-50m\t.*，研发费用（2025 年）再增 3800000 元$/m)
+    expect(honghe).toMatch(/HH-debt\t.*，缺 负债总额（2025 年）、资产总额（2025 年）$/m)
+    const points = '主导产品市场占有率再增 3 个百分点'
+    expect(text('5309', { market_share: 0.07 })).toContain(`${points}\n`)
+    expect(text('5325', { market_share: 0.07 })).toContain(`${points}，且须超过这条线\n`)
   })
 
   it.each([

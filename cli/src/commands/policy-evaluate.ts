@@ -1,11 +1,12 @@
 import { filingLabels, outcomeLabels, preJudgement } from '@tidu/contracts/policy/labels'
 import { evaluate, type Verdict } from '@tidu/policy-engine/evaluate'
+import type { FactDictionary } from '@tidu/policy-engine/fact-dictionary'
 import type { FactSheet } from '@tidu/policy-engine/fact-sheet'
-import type { Gap } from '@tidu/policy-engine/gap'
 import type { PolicyLibrary } from '@tidu/policy-engine/policy-library'
 import type { ReadStandard } from '@tidu/policy-engine/read-standard'
 import type { Command } from 'commander'
 import { checkDay, checkStandard, readFiling } from '../check-asked.ts'
+import { factName, gapText } from '../gap-text.ts'
 import { openPolicies, regionsAbove } from '../open-policies.ts'
 import { parseFacts, readText } from '../read-facts.ts'
 import { UsageProblem } from '../usage-problem.ts'
@@ -60,19 +61,12 @@ function compact(verdict: Verdict, withTree: boolean) {
   }
 }
 
-/** A share is told in points; a line that must be crossed says so, for reaching it is not enough. */
-function gapText({ by, unit, strict }: Gap): string {
-  const points = Number((by * 100).toPrecision(12))
-  const lacks = unit === '比例' ? `差 ${points} 个百分点` : `差 ${by}${unit}`
-  if (!strict) return lacks
-  return by === 0 ? '须超过这条线' : `${lacks}，且须超过这条线`
-}
-
-function asText(verdict: Verdict): string {
+function asText(verdict: Verdict, dictionary: FactDictionary): string {
   const head = `${verdict.title} · ${verdict.edition} · ${filingLabels[verdict.filing].zh} · ${verdict.on}:${outcomeLabels[verdict.outcome].zh}`
   const lines = verdict.criteria.map((one) => {
-    const gap = one.gap ? `，${gapText(one.gap)}` : ''
-    const missing = one.missing.length > 0 ? `，缺 ${one.missing.join('、')}` : ''
+    const gap = one.gap ? `，${gapText(one.gap, dictionary)}` : ''
+    const facts = one.asks.map((ask) => factName(dictionary, ask))
+    const missing = facts.length > 0 ? `，缺 ${facts.join('、')}` : ''
     return `  ${outcomeLabels[one.outcome].zh}\t${one.id}\t${one.title}${gap}${missing}`
   })
   return [head, ...lines, preJudgement.zh].join('\n')
@@ -106,7 +100,7 @@ function run(options: Options): void {
   const print = (verdict: Verdict, indent: number) =>
     options.json || options.batch !== undefined
       ? `${JSON.stringify(compact(verdict, options.tree === true), null, indent)}\n`
-      : `${asText(verdict)}\n`
+      : `${asText(verdict, library.words.dictionary)}\n`
   if (options.batch !== undefined) {
     runBatch(options.batch, library, (sheet) => print(evaluate(sheet, rules, library.words), 0))
     return

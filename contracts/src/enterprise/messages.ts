@@ -18,6 +18,7 @@ export const enterpriseMessages: Readonly<Record<EnterpriseRefusal, string>> = {
   'enterprise.unknown-industry': '没有识别出行业“{industry}”，请填写 GB/T 4754 代码或名称。',
   'enterprise.bad-value':
     '“{value}”不符合格式：金额精确到分（以元计至多两位小数），人数为整数，日期要写全年月日。',
+  'enterprise.unfit-fact': '{problem}',
   'enterprise.other-unit':
     '数据项 {factId} 以“{unit}”计，不能按“{given}”填报；请换算后填写，或不写单位。',
   'enterprise.changed-meanwhile': '您打开页面之后，这份档案已被他人修改。请刷新后再改。',

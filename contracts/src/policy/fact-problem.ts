@@ -11,6 +11,8 @@ const sentences: Record<string, (given: string) => string> = {
   'not-a-date': (given) => `“${given}”不是有效日期，请写成 2026-06-01 这样`,
   'not-a-word': (given) => `“${given}”应为文字代码`,
   'unknown-word': (given) => `“${given}”不在可选值内，可选值见 policies/facts.yaml`,
+  'year-missing': () => '是年度数据，请写明年份',
+  'year-unwanted': () => '不是年度数据，请不要写年份',
   'unknown-fact': () => '不是事实词典里的数据项，已忽略',
   'yearly-fact': () => '是年度数据，已忽略，请写在 years.<年份> 下',
   'fact-without-year': () => '不是年度数据，已忽略，请写在 current 下',

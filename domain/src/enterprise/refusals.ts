@@ -18,6 +18,9 @@ export const refuse = {
     new Refusal('invalid', 'enterprise.unknown-industry', { industry }),
   badValue: (factId: string, value: string) =>
     new Refusal('invalid', 'enterprise.bad-value', { factId, value }),
+  /** `problem`: the sentence that says what and how instead. */
+  unfitFact: (factId: string, problem: string) =>
+    new Refusal('invalid', 'enterprise.unfit-fact', { factId, problem }),
   otherUnit: (factId: string, unit: string, given: string) =>
     new Refusal('invalid', 'enterprise.other-unit', { factId, unit, given }),
   changedMeanwhile: (revision: number) =>

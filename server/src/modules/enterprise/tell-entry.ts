@@ -8,6 +8,7 @@ import type {
 import { refuse } from '@tidu/domain/enterprise'
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
+import { checkTier } from './check-fact.ts'
 import { ledgerTable } from './history.ts'
 import { loadOpenEnterprise } from './load-open-enterprise.ts'
 import { type Told, tell } from './tell.ts'
@@ -15,6 +16,7 @@ import { type Told, tell } from './tell.ts'
 type Line<Content> = Told & { id: string; entryId?: string | undefined; content: Content }
 
 export async function tellTitle(context: Context, line: Line<TitleContent>) {
+  checkTier(line.content.tier)
   const entry = await prepare(context, 'title', line)
   return tell(context, 'enterprise.tell-title', { ...entry.firm, titles: [entry.change] }, line)
 }

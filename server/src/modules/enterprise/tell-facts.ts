@@ -1,6 +1,7 @@
 import type { FactChange, FactValue } from '@tidu/domain/enterprise'
 import { masterFacts, refuse } from '@tidu/domain/enterprise'
 import type { Context } from '../../context.ts'
+import { checkFact } from './check-fact.ts'
 import { loadOpenEnterprise } from './load-open-enterprise.ts'
 import { type Told, tell } from './tell.ts'
 import { unitOfFact } from './unit-of-fact.ts'
@@ -26,6 +27,7 @@ export async function tellFacts(
 function toChange({ factId, year, value, unit, validFrom, validTo }: FactInput): FactChange {
   // The master record has its own form, with its own checks.
   if (masterFacts.some((fact) => fact === factId)) throw refuse.badValue(factId, '')
+  checkFact({ factId, year, value })
   // A figure in 万元 would be read as 元 ever after.
   const own = unitOfFact(factId)
   if (unit && own && unit !== own) throw refuse.otherUnit(factId, own, unit)
