@@ -20,7 +20,7 @@ test('on a phone: the menu opens and closes, the list is cards, the check-up is 
   const label = await card.locator('[data-column=industry]').boundingBox()
   const industry = await card.locator('[data-column=industry] span').boundingBox()
   expect(industry?.x).toBeGreaterThan((label?.x ?? 999) + 60)
-  await card.getByRole('link').tap()
+  await card.getByRole('link').first().tap()
   await page.getByText('梯度位置与各级预判').waitFor()
   await page.getByRole('link', { name: '体检' }).first().tap()
   await settled(page)
