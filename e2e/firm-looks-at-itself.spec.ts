@@ -6,7 +6,7 @@ test('a firm’s account sees that one firm, its verdicts and nobody else', asyn
   const own = page.locator('tbody tr')
   expect(await own.count()).toBe(1)
   await page.getByText('共 1 条').waitFor()
-  await own.getByRole('link').click()
+  await own.getByRole('link').first().click()
   await page.getByText('梯度位置与各级预判').waitFor()
   await settled(page)
   await page.getByRole('link', { name: '体检' }).first().click()

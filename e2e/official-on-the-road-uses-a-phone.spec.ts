@@ -17,10 +17,10 @@ test('on a phone: the menu opens and closes, the list is cards, the check-up is 
   const boxes = await Promise.all(cells.map((cell) => cell.boundingBox()))
   expect(boxes.every((box) => box !== null && box.x >= 0 && box.x + box.width <= 375)).toBe(true)
   // A cell of several parts stays in its place: the industry’s name does not run under the labels.
-  const label = await card.locator('[data-column=size]').boundingBox()
-  const industry = await card.locator('[data-column=industry] .cell').boundingBox()
+  const label = await card.locator('[data-column=industry]').boundingBox()
+  const industry = await card.locator('[data-column=industry] span').boundingBox()
   expect(industry?.x).toBeGreaterThan((label?.x ?? 999) + 60)
-  await card.getByRole('link').tap()
+  await card.getByRole('link').first().tap()
   await page.getByText('梯度位置与各级预判').waitFor()
   await page.getByRole('link', { name: '体检' }).first().tap()
   await settled(page)

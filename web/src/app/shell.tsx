@@ -11,6 +11,7 @@ import { SideMenu } from './side-menu.tsx'
 import { appText } from './text.ts'
 import { TopActions } from './top-actions.tsx'
 import { useViewWords, ViewStrip } from './view-strip.tsx'
+import { WorkingLine } from './working-line.tsx'
 
 /** The frame around every page. Without a session there is no menu and nothing to choose. */
 export function Shell() {
@@ -42,6 +43,7 @@ export function Shell() {
         </Link>
         {bare ? <div className="strip" /> : <ViewStrip />}
         <TopActions />
+        <WorkingLine />
       </header>
       {bare ? null : <SideMenu open={menuOpen} onClose={() => setMenuOpen(false)} />}
       <main className="main" id="main" tabIndex={-1}>

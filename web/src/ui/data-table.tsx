@@ -101,7 +101,7 @@ function BodyRow<Row>(props: {
           data-align={column.align}
           data-lead={index === 0}
         >
-          <div className="cell">{column.cell(row)}</div>
+          {column.cell(row)}
         </td>
       ))}
     </tr>

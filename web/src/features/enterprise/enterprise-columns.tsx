@@ -3,7 +3,6 @@ import type { listEnterprises } from '@tidu/contracts/enterprise/endpoints'
 import { Fragment } from 'react'
 import type { RowOf } from '../../lib/row-of.ts'
 import { useLabels, useText } from '../../lib/text.ts'
-import { useFilters } from '../../lib/use-filters.ts'
 import { useTierWords } from '../../shared/tier-words.ts'
 import type { Column } from '../../ui/data-table.tsx'
 import { sizeWords } from './english-labels.ts'
@@ -92,7 +91,6 @@ export function useEnterpriseColumns(): Column<Row>[] {
 
 function Firm({ row }: { row: Row }) {
   const say = useText(enterpriseText)
-  const [, change] = useFilters()
   return (
     <>
       <Link to="/enterprises/$id" params={{ id: row.id }}>
@@ -105,17 +103,17 @@ function Firm({ row }: { row: Row }) {
       ) : null}
       <div className="quiet small">
         <code>{row.creditCode ?? say('noCode')}</code>
-        {row.tags.map((tag) => (
+        {row.tags.map((tag, place) => (
           <Fragment key={tag}>
-            {' · '}
-            <button
-              type="button"
-              className="link door"
+            {place > 0 ? ' · ' : ' '}
+            <Link
+              className="door"
+              to="."
+              search={(before) => ({ ...before, tag, page: undefined })}
               title={say('ofTag', { tag })}
-              onClick={() => change({ tag })}
             >
               {tag}
-            </button>
+            </Link>
           </Fragment>
         ))}
       </div>
