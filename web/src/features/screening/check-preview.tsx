@@ -6,19 +6,9 @@ import { useText } from '../../lib/text.ts'
 import { tierIn } from '../../shared/tier-words.ts'
 import { VerdictView } from '../../shared/verdict-view/verdict-view.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
-import { PreviewHead } from './preview-head.tsx'
+import { PreviewHead, type PreviewProps } from './preview-head.tsx'
 import { useRows } from './queries.ts'
-import type { Run } from './quota-panel.tsx'
 import { screeningText } from './text.ts'
-
-export interface PreviewProps {
-  enterpriseId: string
-  run: Run
-  chosen: ReadonlySet<string>
-  onChoose: (ids: ReadonlySet<string>) => void
-  /** Another firm, or none: the summary is put away. */
-  onLook: (id: string | undefined) => void
-}
 
 /** The chosen firm's proof tree beside the list, as of the run; from it to the next in the ranking. */
 export function CheckPreview(props: PreviewProps) {

@@ -4,8 +4,17 @@ import { useSession } from '../../shared/session.ts'
 import { tierIn } from '../../shared/tier-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckField } from '../../ui/select-field.tsx'
-import type { PreviewProps } from './check-preview.tsx'
+import type { Run } from './quota-panel.tsx'
 import { screeningText } from './text.ts'
+
+export interface PreviewProps {
+  enterpriseId: string
+  run: Run
+  chosen: ReadonlySet<string>
+  onChoose: (ids: ReadonlySet<string>) => void
+  /** Another firm, or none: the summary is put away. */
+  onLook: (id: string | undefined) => void
+}
 
 /** Whose summary it is, the ways from here, and the tick that the list has, too. */
 export function PreviewHead(

@@ -46,7 +46,7 @@ export function ScreeningPage() {
                 <Empty>{say(subject.region ? 'noRuns' : 'chooseRegion')}</Empty>
               </Panel>
             )
-          return <Workbench key={run.id} run={run} />
+          return <Workbench run={run} />
         }}
       </Loaded>
     </Page>
