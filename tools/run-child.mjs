@@ -13,5 +13,15 @@ export function runChild(parameters, { cwd = checkout, env = process.env } = {})
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+  stopWithNpm(child)
   return child
+}
+
+/** A signal ends npm and the shell it runs us in, and never reaches us: that shell is gone, so must we. */
+function stopWithNpm(child) {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const { ppid } = process
+  setInterval(() => {
+    if (process.ppid !== ppid) child.kill('SIGTERM')
+  }, 500).unref()
 }
