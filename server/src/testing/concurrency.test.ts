@@ -78,12 +78,18 @@ describe('many at once', () => {
     const { id } = await givenEnterprise(app)
     const at = `/api/enterprise/enterprises/${id}`
     const inConflict = ['market_share', 'market_rank_domestic', 'segment_years']
-    for (const [value, source] of ['platform', 'declared'].entries())
-      await app.as(official, `POST ${at}/facts`, {
-        facts: inConflict.map((factId) => ({ factId, year: null, value: number(value) })),
+    for (const [place, source] of ['platform', 'declared'].entries()) {
+      const told = await app.as(official, `POST ${at}/facts`, {
+        facts: inConflict.map((factId) => ({
+          factId,
+          year: null,
+          value: number(factId === 'market_share' ? (place + 1) / 10 : place + 1),
+        })),
         source,
         reason: '填报',
       })
+      expect(told.status, JSON.stringify(told.body)).toBe(200)
+    }
     const { body } = await app.as(official, `GET ${at}`)
     const lines: { factId: string; against: { seq: number }[] }[] = body.facts
     const answers = await Promise.all(
