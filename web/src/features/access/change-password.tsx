@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { WhosePassword } from './secret-fields.tsx'
 import { accessText } from './text.ts'
 
 export function ChangePassword({ login }: { login: string }) {
@@ -34,16 +35,7 @@ export function ChangePassword({ login }: { login: string }) {
     <Panel title={say('changePassword')}>
       <form className="stack" onSubmit={submit}>
         {change.error ? <Problem error={change.error} /> : null}
-        {/* Password managers need to know whose password this is. */}
-        <input
-          type="text"
-          className="unseen"
-          autoComplete="username"
-          value={login}
-          readOnly
-          tabIndex={-1}
-          aria-hidden="true"
-        />
+        <WhosePassword login={login} />
         <TextField
           label={say('currentPassword')}
           type="password"

@@ -8,6 +8,7 @@ import { changePerson } from '../../shared/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { CodeField, PasswordField } from './secret-fields.tsx'
 import { accessText } from './text.ts'
 import { useSignIn } from './use-sign-in.ts'
 
@@ -52,15 +53,7 @@ function LoginForm() {
       </div>
       {attempt.error ? <Notice tone="problem">{attempt.error.message}</Notice> : null}
       {needsCode ? (
-        <TextField
-          key="code"
-          label={say('code')}
-          hint={say('codeHint')}
-          value={code}
-          onChange={setCode}
-          autoComplete="one-time-code"
-          required
-        />
+        <CodeField value={code} onChange={setCode} />
       ) : (
         <>
           <TextField
@@ -70,14 +63,7 @@ function LoginForm() {
             autoComplete="username"
             required
           />
-          <TextField
-            label={say('password')}
-            type="password"
-            value={password}
-            onChange={setPassword}
-            autoComplete="current-password"
-            required
-          />
+          <PasswordField value={password} onChange={setPassword} />
         </>
       )}
       <Button type="submit" look="primary" busy={attempt.isPending}>

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { CodeField } from './secret-fields.tsx'
 import { accessText } from './text.ts'
 
 const QrCode = lazy(async () => ({ default: (await import('../../ui/qr-code.tsx')).QrCode }))
@@ -129,14 +130,7 @@ function TurnOff() {
         onChange={setPassword}
         required
       />
-      <TextField
-        label={say('code')}
-        hint={say('codeHint')}
-        value={code}
-        onChange={setCode}
-        autoComplete="one-time-code"
-        required
-      />
+      <CodeField value={code} onChange={setCode} />
       <div>
         <Button type="submit" look="danger" busy={off.isPending}>
           {say('stopSecondFactor')}

@@ -6,8 +6,8 @@ import { resumeSession } from '../../../shared/session.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
 import { toast } from '../../../ui/toast.tsx'
+import { CodeField, PasswordField, WhosePassword } from '../secret-fields.tsx'
 import { accessText } from '../text.ts'
 import { useSignIn } from '../use-sign-in.ts'
 import { signInAgainText } from './text.ts'
@@ -35,35 +35,11 @@ export function SignInAgain({ login, onClose }: { login: string; onClose: () => 
       <form className="stack" onSubmit={submit}>
         <p>{sayAgain('lead', { login })}</p>
         {attempt.error ? <Notice tone="problem">{attempt.error.message}</Notice> : null}
-        {/* Password managers need to know whose password this is. */}
-        <input
-          type="text"
-          className="unseen"
-          autoComplete="username"
-          value={login}
-          readOnly
-          tabIndex={-1}
-          aria-hidden="true"
-        />
+        <WhosePassword login={login} />
         {needsCode ? (
-          <TextField
-            key="code"
-            label={say('code')}
-            hint={say('codeHint')}
-            value={code}
-            onChange={setCode}
-            autoComplete="one-time-code"
-            required
-          />
+          <CodeField value={code} onChange={setCode} />
         ) : (
-          <TextField
-            label={say('password')}
-            type="password"
-            value={password}
-            onChange={setPassword}
-            autoComplete="current-password"
-            required
-          />
+          <PasswordField value={password} onChange={setPassword} />
         )}
         <div className="row">
           <Button type="submit" look="primary" busy={attempt.isPending}>
